@@ -49,7 +49,7 @@ type Document struct {
 	Datum       Date          `json:"datum"   nl:"Datum"`
 	Bron        string        `json:"bron"    nl:"Bron"`
 	Type        string        `json:"type"    nl:"Bestandstype"`
-	Bytes       int           `json:"bytes"   nl:"Grootte in bytes"`
+	Bytes       int           `json:"bytes"   nl:"Grootte in bytes" max:"2147483647"`
 	Kenmerk     string        `json:"kenmerk" nl:"Kenmerk (SHA-256)"`
 	Blob        string        `json:"blob"    nl:"Bewaard als"`
 	Toelichting Text          `json:"toelichting" nl:"Toelichting"`

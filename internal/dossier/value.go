@@ -51,17 +51,3 @@ type Option struct {
 type Choice interface {
 	Options() []Option
 }
-
-// A Field describes one labelled field: how the form asks for it, how the
-// document prints it, and what the log may hold under its name.
-type Field struct {
-	Name    string   `json:"name"`              // key in the JSON
-	Label   string   `json:"label"`             // nl tag
-	Kind    string   `json:"kind"`              // group, list, line, text, date, time, number, choice, choices, ref, refs, ink, seconds, series
-	Hint    string   `json:"hint,omitempty"`    // uitleg tag
-	Rule    string   `json:"rule,omitempty"`    // bron tag: rule number
-	Ref     string   `json:"ref,omitempty"`     // path of the list a ref points into
-	Derived bool     `json:"derived,omitempty"` // shown, never written as a field
-	Options []Option `json:"options,omitempty"` // of choice and choices
-	Fields  []Field  `json:"fields,omitempty"`  // of group and list
-}

@@ -1,0 +1,242 @@
+package dossier
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"sort"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func TestSetMakesItems(t *testing.T) {
+	d := New("d1")
+	for _, w := range []struct{ path, value string }{
+		{"planVanAanpak/doelen/a/doel", `"Sem start"`},
+		{"planVanAanpak/doelen/a/metingen/m/waarde", `"4 van 5"`},
+		{"observaties/o/tijdsteekproef/scores", `"10-1"`},
+		{"observaties/o/methoden", `["abc","turven","abc"]`},
+		{"planVanAanpak/doelen/b/volgorde", `"a1"`},
+		{"planVanAanpak/doelen/c/doel", `null`},
+		{"kind/roepnaam", `"Sem\r\nJan"`},
+		{"hulpvraag/vraag", `"een\r\ntwee\rdrie 🎒"`},
+	} {
+		if err := Set(d, w.path, json.RawMessage(w.value)); err != nil {
+			t.Errorf("Set(%s): %v", w.path, err)
+		}
+	}
+	var got []string
+	for _, l := range Leaves(d) {
+		if !strings.HasPrefix(l.Path, "termijnen/") {
+			got = append(got, l.Path+"="+string(l.Value))
+		}
+	}
+	want := []string{
+		`kind/roepnaam="Sem Jan"`,
+		`hulpvraag/vraag="een\ntwee\ndrie 🎒"`,
+		`planVanAanpak/doelen/a/volgorde=""`,
+		`planVanAanpak/doelen/a/doel="Sem start"`,
+		`planVanAanpak/doelen/a/metingen/m/volgorde=""`,
+		`planVanAanpak/doelen/a/metingen/m/waarde="4 van 5"`,
+		`planVanAanpak/doelen/b/volgorde="a1"`,
+		`planVanAanpak/doelen/c/volgorde=""`,
+		`observaties/o/volgorde=""`,
+		`observaties/o/methoden=["turven","abc"]`,
+		`observaties/o/tijdsteekproef/scores="10-1"`,
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("leaves:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	b, err := json.Marshal(d)
+	if err != nil || strings.Contains(string(b), "null") {
+		t.Errorf("JSON says null (%v): %s", err, b)
+	}
+}
+
+func TestSetRefuses(t *testing.T) {
+	for _, c := range []struct{ path, value, want string }{
+		{"kind/geboortedatum", `"2026-02-31"`, "31 februari 2026 bestaat niet."},
+		{"kind/geboortedatum", `"31-02"`, "‘31-02’ is geen datum."},
+		{"kind/geboortedatum", `"0001-01-01"`, "ligt te ver weg"},
+		{"kind/geboortedatum", `20260914`, "past niet"},
+		{"mdos/m/begin", `"24:00"`, "is geen tijd"},
+		{"mdos/m/begin", `"9:30"`, "is geen tijd"},
+		{"route/keuze", `"snelweg"`, "is geen keuze. Kies uit: Route 1"},
+		{"kind/roepnaam", `"a\u0000b"`, "besturingsteken (U+0000)"},
+		{"kind/roepnaam", "\"a\xffb\"", "niet te lezen"},
+		{"kind/roepnaam", `["a"]`, "past niet"},
+		{"kind/roepnaam", `"` + strings.Repeat("a", maxLine+1) + `"`, "te lang"},
+		{"hulpvraag/vraag", `"\u0007"`, "besturingsteken"},
+		{"planVanAanpak/doelen/a/gewicht", `-1`, "van 0 tot en met"},
+		{"planVanAanpak/doelen/a/gewicht", `1.5`, "heel getal"},
+		{"planVanAanpak/doelen/a/gewicht", `100001`, "van 0 tot en met"},
+		{"planVanAanpak/doelen/a/eigenaren", `["a","b c"]`, "verwijzing"},
+		{"planVanAanpak/doelen/a/eigenaren", `"a"`, "past niet"},
+		{"planVanAanpak/doelen/a/smarti", `["snel"]`, "is geen keuze"},
+		{"planVanAanpak/doelen/a/volgorde", `"é"`, "plaats in de lijst"},
+		{"observaties/o/gedragingen/g/momenten", `[3,2]`, "oplopende seconden"},
+		{"observaties/o/gedragingen/g/momenten", `[-1]`, "oplopende seconden"},
+		{"observaties/o/tijdsteekproef/scores", `"102"`, "alleen uit 1"},
+		{"instemmingen/i/handtekening", `"M0 0 C1 1 2 2 3 3"`, "handtekening"},
+		{"instemmingen/i/handtekening", `"M0 0 L601 0"`, "handtekening"},
+		{"instemmingen/i/handtekening", `"M0 0 L0 201"`, "handtekening"},
+		{"instemmingen/i/handtekening", `"M0 0 L0"`, "handtekening"},
+		{"regie/r/wie", `"x"`, "volgt vanzelf"},
+		{"regie/r/volgorde", `"a0"`, "volgt vanzelf"},
+	} {
+		d := New("d1")
+		before := len(Leaves(d))
+		err := Set(d, c.path, json.RawMessage(c.value))
+		var ve *ValueError
+		if !errors.As(err, &ve) || !strings.Contains(ve.Tekst, c.want) || ve.Path != c.path {
+			t.Errorf("Set(%s, %.40s) = %v, want %q", c.path, c.value, err, c.want)
+		}
+		if len(Leaves(d)) != before {
+			t.Errorf("Set(%s) changed the dossier and failed", c.path)
+		}
+		if _, err := Check(d, c.path, json.RawMessage(c.value)); !errors.As(err, &ve) {
+			t.Errorf("Check(%s) = %v", c.path, err)
+		}
+	}
+}
+
+func TestSetUnknownPath(t *testing.T) {
+	d := New("d1")
+	for _, p := range []string{"", "/", "kind", "kind/", "kind/naam", "kind/roepnaam/x", "mdos", "mdos/a", "mdos/a/", "mdos//datum", "mdos/a b/datum",
+		"id", "version", "mdos/a/id", "mdos/a/verwijderd", "verwijderd", "kind/volgorde", "planVanAanpak/doelen/a/metingen", "Kind/roepnaam"} {
+		if err := Set(d, p, json.RawMessage(`"x"`)); !errors.Is(err, ErrPath) {
+			t.Errorf("Set(%q) = %v, want ErrPath", p, err)
+		}
+	}
+	for _, root := range []any{nil, d.Kind, &d.Kind, (*Dossier)(nil), *d} {
+		if err := Set(root, "kind/roepnaam", json.RawMessage(`"x"`)); !errors.Is(err, ErrPath) {
+			t.Errorf("Set(%T) = %v, want ErrPath", root, err)
+		}
+	}
+}
+
+func TestFieldAt(t *testing.T) {
+	d := New("d1")
+	for _, c := range []struct {
+		path, kind, label string
+		derived           bool
+	}{
+		{"planVanAanpak/doelen/x/doel", KindText, "Doel", false},
+		{"planVanAanpak/doelen/x/volgorde", KindOrder, "Volgorde", false},
+		{"planVanAanpak/doelen/x/verwijderd", KindDeleted, "Verwijderd", false},
+		{"planVanAanpak/doelen", KindList, "Doelen", false},
+		{"planVanAanpak/doelen/x", KindList, "Doelen", false},
+		{"planVanAanpak", KindGroup, "Plan van aanpak", false},
+		{"planVanAanpak/doelen/x/smarti", KindChoices, "SMARTI", false},
+		{"regie/x/wie", KindLine, "Regievoerder", true},
+		{"regie/x/volgorde", KindOrder, "Volgorde", true},
+		{"observaties/x/tijdsteekproef/scores", KindSeries, "Scores", false},
+	} {
+		f, err := FieldAt(d, c.path)
+		if err != nil || f.Kind != c.kind || f.Label != c.label || f.Derived != c.derived {
+			t.Errorf("FieldAt(%s) = %+v, %v", c.path, f, err)
+		}
+	}
+	if f, err := FieldAt(&Persoon{}, "voorkeuren/thema"); err != nil || len(f.Options) != 3 {
+		t.Errorf("FieldAt(Persoon) = %+v, %v", f, err)
+	}
+}
+
+func TestBetween(t *testing.T) {
+	for _, c := range []struct{ a, b, want string }{
+		{"", "", "a0"}, {"a0", "", "a1"}, {"", "a0", "Zz"}, {"a0", "a1", "a0V"}, {"az", "", "b00"}, {"Zz", "a0", "ZzV"}, {"a0", "a0V", "a0F"},
+		{"a1", "a0", "a2"}, {"a1", "a1", "a2"},
+	} {
+		if got := Between(c.a, c.b); got != c.want {
+			t.Errorf("Between(%q, %q) = %q, want %q", c.a, c.b, got, c.want)
+		}
+	}
+	k := ""
+	for range 3000 {
+		k = Between(k, "")
+	}
+	if len(k) > 3 {
+		t.Errorf("3000 times at the end gives %q", k)
+	}
+}
+
+func TestBetweenIsBetween(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		keys := []string{}
+		for range rapid.IntRange(1, 200).Draw(t, "n") {
+			i := rapid.IntRange(0, len(keys)).Draw(t, "at")
+			a, b := "", ""
+			if i > 0 {
+				a = keys[i-1]
+			}
+			if i < len(keys) {
+				b = keys[i]
+			}
+			k := Between(a, b)
+			if !validKey(k) || k <= a || b != "" && k >= b {
+				t.Fatalf("Between(%q, %q) = %q", a, b, k)
+			}
+			keys = append(keys[:i], append([]string{k}, keys[i:]...)...)
+		}
+		if !sort.StringsAreSorted(keys) {
+			t.Fatal("not sorted")
+		}
+	})
+}
+
+func TestBetweenAnything(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := rapid.String().Draw(t, "a"), rapid.String().Draw(t, "b")
+		if k := Between(a, b); !validKey(k) || validKey(a) && k < a {
+			t.Fatalf("Between(%q, %q) = %q", a, b, k)
+		}
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		key := rapid.StringMatching(`[0-9A-Za-z]{1,30}`)
+		a, b := key.Draw(t, "a"), key.Draw(t, "b")
+		if k := Between(a, b); !validKey(k) || k < a {
+			t.Fatalf("Between(%q, %q) = %q", a, b, k)
+		}
+	})
+}
+
+func TestOrder(t *testing.T) {
+	d := New("d1")
+	for i, p := range []string{"c=a1", "b=a2", "a=a2", "z=a0"} {
+		id, v, _ := strings.Cut(p, "=")
+		if err := Set(d, "planVanAanpak/doelen/x/metingen/"+id+"/volgorde", marshal(v)); err != nil {
+			t.Fatal(i, err)
+		}
+	}
+	Order(d)
+	got := ""
+	for _, m := range d.PlanVanAanpak.Doelen[0].Metingen {
+		got += string(m.ID)
+	}
+	if got != "zcab" {
+		t.Errorf("order %s, want zcab", got)
+	}
+}
+
+func BenchmarkSet(b *testing.B) {
+	var ls []Leaf
+	for o := range 10 {
+		for i := range 250 {
+			p := fmt.Sprintf("observaties/0192f000-0000-7000-8000-%012d/verslag/0192f000-0000-7000-8000-%012d/", o, i)
+			ls = append(ls, Leaf{p + "seconde", marshal(i)}, Leaf{p + "tekst", marshal(Text("Sem kijkt naar het bord en pakt zijn potlood."))})
+		}
+	}
+	b.Run(fmt.Sprint(len(ls)), func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			d := New("d")
+			for _, l := range ls {
+				if err := Set(d, l.Path, l.Value); err != nil {
+					b.Fatal(err)
+				}
+			}
+		}
+	})
+}
