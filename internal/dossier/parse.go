@@ -78,8 +78,8 @@ func (n *node) value(raw json.RawMessage) (v reflect.Value, tekst string) {
 		}
 		return v, n.set(v)
 	default:
-		var s string
-		if json.Unmarshal(raw, &s) != nil {
+		s, ok := unquote(raw)
+		if !ok {
 			return v, wrongShape
 		}
 		s, tekst = n.text(s)
@@ -233,6 +233,15 @@ func thousands(n int) string {
 		s = s[:i] + "." + s[i:]
 	}
 	return s
+}
+
+// unquote reads a JSON string; most have no escapes and need no decoder.
+func unquote(raw []byte) (s string, ok bool) {
+	if n := len(raw) - 1; n > 0 && raw[0] == '"' && raw[n] == '"' && !bytes.ContainsFunc(raw[1:n], func(r rune) bool { return r < ' ' || r == '"' || r == '\\' }) {
+		return string(raw[1:n]), true
+	}
+	ok = json.Unmarshal(raw, &s) == nil
+	return s, ok
 }
 
 // encode is json.Marshal without the escapes for HTML.

@@ -176,7 +176,7 @@ func child(t reflect.Type, derived bool) *node {
 				f.Kind, f.Options = KindChoices, c.Options()
 				return n
 			}
-			if t.Elem().Kind() == reflect.Struct && reflect.PointerTo(t.Elem()).Implements(reflect.TypeFor[itemer]()) {
+			if t.Elem().Kind() == reflect.Struct && t.Elem().Field(0).Type == reflect.TypeFor[Item]() {
 				b := build(t.Elem(), derived)
 				b.field.Kind, b.field.Derived, b.field.One = KindList, derived, words(t.Elem().Name())
 				return b
@@ -203,7 +203,7 @@ func words(name string) string {
 	return b.String()
 }
 
-// An itemer is a pointer to any type that embeds [Item].
+// An itemer is a pointer to any type that embeds [Item], always as its first field.
 type itemer interface{ item() *Item }
 
 func (i *Item) item() *Item { return i }
