@@ -1,0 +1,922 @@
+export namespace dossier {
+	
+	export interface ABC {
+	    id: string;
+	    volgorde: string;
+	    seconde: number;
+	    aanleiding: string;
+	    gedrag: string;
+	    gevolg: string;
+	}
+	export interface Aanmelding {
+	    ontvangenOp: string;
+	    verlengd: string;
+	    verlengingGemeldOp: string;
+	    tijdelijkGeplaatstOp: string;
+	    besluitOp: string;
+	}
+	export interface Actie {
+	    id: string;
+	    volgorde: string;
+	    wat: string;
+	    wie: string[];
+	    doel: string;
+	    vanaf: string;
+	    tot: string;
+	    hoe: string;
+	}
+	export interface Advies {
+	    id: string;
+	    volgorde: string;
+	    tekst: string;
+	    voor: string[];
+	    bevinding: string;
+	    doel: string;
+	}
+	export interface Afspraak {
+	    id: string;
+	    volgorde: string;
+	    tekst: string;
+	    wie: string[];
+	    thuis: string;
+	    wanneer: string;
+	    mdo: string;
+	    gereedOp: string;
+	}
+	export interface Agendapunt {
+	    id: string;
+	    volgorde: string;
+	    titel: string;
+	    toelichting: string;
+	    soort: string;
+	    eigenaar: string;
+	    minuten: number;
+	    uitkomst: string;
+	}
+	export interface Behoefte {
+	    id: string;
+	    volgorde: string;
+	    soort: string;
+	    tekst: string;
+	}
+	export interface Factor {
+	    id: string;
+	    volgorde: string;
+	    soort: string;
+	    gebied: string;
+	    tekst: string;
+	    observaties: string[];
+	}
+	export interface Analyse {
+	    factoren: Factor[];
+	    behoeften: Behoefte[];
+	    beeld: string;
+	}
+	export interface Arrangement {
+	    naam: string;
+	    uitvoerder: string;
+	    financiering: string;
+	    van: string;
+	    tot: string;
+	    korteLijnen: string;
+	}
+	
+	export interface Besluit {
+	    id: string;
+	    volgorde: string;
+	    tekst: string;
+	    afspraak: string;
+	}
+	export interface Bespreking {
+	    id: string;
+	    volgorde: string;
+	    datum: string;
+	    ab: string;
+	    leerkracht: string;
+	    besproken: string;
+	    reactie: string;
+	}
+	export interface Betrokkene {
+	    id: string;
+	    volgorde: string;
+	    naam: string;
+	    rol: string;
+	    functie: string;
+	    organisatie: string;
+	    gezag: string;
+	    telefoon: string;
+	    email: string;
+	    tolkTaal: string;
+	    sinds: string;
+	    tot: string;
+	}
+	export interface Bevinding {
+	    id: string;
+	    volgorde: string;
+	    waarneming: string;
+	    betekenis: string;
+	    observaties: string[];
+	    door: string;
+	    vastgesteldOp: string;
+	}
+	export interface Coachingsnotitie {
+	    id: string;
+	    volgorde: string;
+	    datum: string;
+	    ab: string;
+	    leerkracht: string;
+	    notitie: string;
+	    gelezenOp: string;
+	}
+	export interface ContactConsulent {
+	    id: string;
+	    volgorde: string;
+	    datum: string;
+	    wijze: string;
+	    door: string;
+	    zonderNaam: string;
+	    besproken: string;
+	}
+	export interface Deelnemer {
+	    id: string;
+	    volgorde: string;
+	    wie: string;
+	    taak: string;
+	    uitgenodigdOp: string;
+	    aanwezig: string;
+	    toelichting: string;
+	}
+	export interface Document {
+	    id: string;
+	    volgorde: string;
+	    naam: string;
+	    soort: string;
+	    datum: string;
+	    bron: string;
+	    type: string;
+	    bytes: number;
+	    kenmerk: string;
+	    blob: string;
+	    toelichting: string;
+	}
+	export interface Meting {
+	    id: string;
+	    volgorde: string;
+	    datum: string;
+	    waarde: string;
+	    niveau: string;
+	    observatie: string;
+	    door: string;
+	}
+	export interface Doel {
+	    id: string;
+	    volgorde: string;
+	    doel: string;
+	    voor: string;
+	    cruciaal: string;
+	    indicator: string;
+	    smarti: string[];
+	    eigenaren: string[];
+	    versterkt: string;
+	    streefdatum: string;
+	    gewicht: number;
+	    nulmeting: string;
+	    nulmetingOp: string;
+	    beginniveau: string;
+	    niveauMin2: string;
+	    niveauMin1: string;
+	    niveau0: string;
+	    niveauPlus1: string;
+	    niveauPlus2: string;
+	    metingen: Meting[];
+	    eindmeting: string;
+	    eindniveau: string;
+	    effect: string;
+	}
+	export interface Termijnen {
+	    startWeken: number;
+	    evaluatieVanafWeken: number;
+	    evaluatieTotWeken: number;
+	    zorgplichtWeken: number;
+	    verlengingWeken: number;
+	    oppWeken: number;
+	    toegangDagen: number;
+	    bewaarjarenSWV: number;
+	    bewaarjarenSchool: number;
+	}
+	export interface Opheffing {
+	    id: string;
+	    volgorde: string;
+	    code: string;
+	    pad: string;
+	    reden: string;
+	    door: string;
+	    op: string;
+	}
+	export interface OPP {
+	    vanToepassing: string;
+	    termijnVanaf: string;
+	    vastgesteldOp: string;
+	    laatstGeevalueerdOp: string;
+	    uitstroom: string;
+	    onderbouwing: string;
+	}
+	export interface Evaluatie {
+	    id: string;
+	    volgorde: string;
+	    datum: string;
+	    mdo: string;
+	    watGingGoed: string;
+	    watKanBeter: string;
+	    doelenBereikt: string;
+	    opgeleverdKind: string;
+	    kindGehoord: string;
+	    opgeleverdOuders: string;
+	    oudersGehoord: string;
+	    opgeleverdLeerkracht: string;
+	    leerkrachtGehoord: string;
+	    opgeleverdSchool: string;
+	    schoolGehoord: string;
+	    nietGehoordReden: string;
+	    vervolgKeuze: string;
+	    vervolg: string;
+	    resultaat: string;
+	    proces: string;
+	    redenZonderAB: string;
+	    stand: string;
+	    afgerondOp: string;
+	}
+	export interface Stagnatie {
+	    id: string;
+	    volgorde: string;
+	    soorten: string[];
+	    betreft: string;
+	    toelichting: string;
+	    geopendOp: string;
+	    besprokenOp: string;
+	    afgeslotenOp: string;
+	    effect: string;
+	}
+	export interface Toestemming {
+	    id: string;
+	    volgorde: string;
+	    wie: string;
+	    voor: string;
+	    betreft: string;
+	    antwoord: string;
+	    datum: string;
+	    vorm: string;
+	    tolk: string;
+	    ingetrokkenOp: string;
+	    alGedeeld: string;
+	}
+	export interface Instemming {
+	    id: string;
+	    volgorde: string;
+	    wie: string;
+	    voor: string;
+	    gevraagdOp: string;
+	    herinnerd: string;
+	    antwoord: string;
+	    datum: string;
+	    vorm: string;
+	    reden: string;
+	    zienswijze: string;
+	    naam: string;
+	    getuige: string;
+	    tolk: string;
+	    handtekening: string;
+	    getekendOp: string;
+	    tekst: string;
+	    hash: string;
+	    ingetrokkenOp: string;
+	    redenIntrekken: string;
+	}
+	export interface MDO {
+	    id: string;
+	    volgorde: string;
+	    soort: string;
+	    datum: string;
+	    begin: string;
+	    plaats: string;
+	    deelnemers: Deelnemer[];
+	    agenda: Agendapunt[];
+	    puntenOuders: string;
+	    puntenKind: string;
+	    verslag: string;
+	    besluiten: Besluit[];
+	    stand: string;
+	    afgerondOp: string;
+	    redenAfwezig: string;
+	}
+	export interface Voorlichting {
+	    id: string;
+	    volgorde: string;
+	    datum: string;
+	    onderwerp: string;
+	    voorWie: string;
+	    minuten: number;
+	    deelnemers: number;
+	    door: string;
+	}
+	export interface Tijdregel {
+	    id: string;
+	    volgorde: string;
+	    datum: string;
+	    taak: string;
+	    minuten: number;
+	    reisminuten: number;
+	    omschrijving: string;
+	}
+	export interface Inzet {
+	    id: string;
+	    volgorde: string;
+	    ab: string;
+	    expertise: string;
+	    organisatie: string;
+	    financiering: string;
+	    stand: string;
+	    gevraagdOp: string;
+	    beslotenOp: string;
+	    afwijzing: string;
+	    alternatief: string;
+	    van: string;
+	    tot: string;
+	    maxMinuten: number;
+	    deskundigeTLV: string;
+	    tijd: Tijdregel[];
+	}
+	export interface Tijdsteekproef {
+	    soort: string;
+	    intervalSeconden: number;
+	    gedrag: string;
+	    definitie: string;
+	    klasgenootElke: number;
+	    scores: string;
+	    tweedeScores: string;
+	    tweedeObservator: string;
+	}
+	export interface Gedraging {
+	    id: string;
+	    volgorde: string;
+	    naam: string;
+	    definitie: string;
+	    soort: string;
+	    momenten: number[];
+	}
+	export interface Verslagregel {
+	    id: string;
+	    volgorde: string;
+	    seconde: number;
+	    tekst: string;
+	}
+	export interface Observatie {
+	    id: string;
+	    volgorde: string;
+	    datum: string;
+	    begin: string;
+	    duurSeconden: number;
+	    observator: string;
+	    methoden: string[];
+	    kijkvraag: string;
+	    les: string;
+	    plaats: string;
+	    groepsgrootte: number;
+	    volwassenen: string;
+	    bijzonderheden: string;
+	    verslag: Verslagregel[];
+	    gedragingen: Gedraging[];
+	    tijdsteekproef: Tijdsteekproef;
+	    abc: ABC[];
+	    waarneming: string;
+	    betekenis: string;
+	    typerend: string;
+	    typerendUitleg: string;
+	    typerendDoor: string;
+	    stand: string;
+	}
+	export interface Onderzoek {
+	    vraag: string;
+	    bevindingen: Bevinding[];
+	    adviezen: Advies[];
+	}
+	export interface Taalfout {
+	    id: string;
+	    volgorde: string;
+	    hash: string;
+	    datum: string;
+	    uitleg: string;
+	}
+	export interface Pauze {
+	    id: string;
+	    volgorde: string;
+	    van: string;
+	    tot: string;
+	    reden: string;
+	}
+	export interface Overname {
+	    id: string;
+	    volgorde: string;
+	    wat: string;
+	    wie: string;
+	    vanaf: string;
+	    totEnMet: string;
+	    duurzaam: string;
+	    vastgesteldOp: string;
+	}
+	export interface PlanVanAanpak {
+	    aanpak: string;
+	    geplandeStart: string;
+	    werkelijkeStart: string;
+	    evaluatiedatum: string;
+	    doelen: Doel[];
+	    acties: Actie[];
+	    overnemen: Overname[];
+	    pauzes: Pauze[];
+	    structureel: string;
+	    structureelReden: string;
+	    alleenTaalfout: Taalfout[];
+	}
+	export interface Perspectief {
+	    tekst: string;
+	    vastgesteldOp: string;
+	}
+	export interface Zienswijze {
+	    id: string;
+	    volgorde: string;
+	    wie: string;
+	    datum: string;
+	    tekst: string;
+	}
+	export interface StemVanHetKind {
+	    id: string;
+	    volgorde: string;
+	    moment: string;
+	    datum: string;
+	    wijze: string;
+	    gevraagd: string;
+	    uitkomst: string;
+	    gezegd: string;
+	    gedaan: string;
+	    teruggekoppeldOp: string;
+	}
+	export interface Ondersteuningsvraag {
+	    vraag: string;
+	    aard: string;
+	    niveau: string;
+	    context: string[];
+	    vastgesteldOp: string;
+	    vastgesteldDoor: string;
+	}
+	export interface Poging {
+	    id: string;
+	    volgorde: string;
+	    wat: string;
+	    effect: string;
+	}
+	export interface Hulpvraag {
+	    ontvangen: string;
+	    vraag: string;
+	    inbrenger: string;
+	    alGeprobeerd: Poging[];
+	}
+	export interface Route {
+	    keuze: string;
+	    gekozenOp: string;
+	    reden: string;
+	    beeindigdOp: string;
+	    redenEinde: string;
+	}
+	export interface Regie {
+	    id: string;
+	    volgorde: string;
+	    wie: string;
+	    rol: string;
+	    van: string;
+	    tot: string;
+	    reden: string;
+	}
+	export interface Vakantie {
+	    id: string;
+	    volgorde: string;
+	    naam: string;
+	    van: string;
+	    totEnMet: string;
+	}
+	export interface School {
+	    naam: string;
+	    brin: string;
+	    plaats: string;
+	    regio: string;
+	    vakanties: Vakantie[];
+	}
+	export interface Kind {
+	    roepnaam: string;
+	    achternaam: string;
+	    geboortedatum: string;
+	    groep: string;
+	    thuistalen: string;
+	    tolkGewenst: string;
+	    tolkTaal: string;
+	}
+	export interface Onderwerp {
+	    niveau: string;
+	    naam: string;
+	    omschrijving: string;
+	    afgeslotenOp: string;
+	    afsluitReden: string;
+	}
+	export interface Dossier {
+	    id: string;
+	    version: number;
+	    onderwerp: Onderwerp;
+	    kind: Kind;
+	    school: School;
+	    betrokkenen: Betrokkene[];
+	    regie: Regie[];
+	    route: Route;
+	    hulpvraag: Hulpvraag;
+	    contactConsulent: ContactConsulent[];
+	    ondersteuningsvraag: Ondersteuningsvraag;
+	    analyse: Analyse;
+	    stemVanHetKind: StemVanHetKind[];
+	    zienswijzen: Zienswijze[];
+	    perspectief: Perspectief;
+	    planVanAanpak: PlanVanAanpak;
+	    afspraken: Afspraak[];
+	    onderzoek: Onderzoek;
+	    observaties: Observatie[];
+	    besprekingen: Bespreking[];
+	    inzetten: Inzet[];
+	    voorlichtingen: Voorlichting[];
+	    coachingsnotities: Coachingsnotitie[];
+	    mdos: MDO[];
+	    instemmingen: Instemming[];
+	    toestemmingen: Toestemming[];
+	    stagnaties: Stagnatie[];
+	    evaluaties: Evaluatie[];
+	    arrangement: Arrangement;
+	    aanmelding: Aanmelding;
+	    opp: OPP;
+	    documenten: Document[];
+	    opheffingen: Opheffing[];
+	    termijnen: Termijnen;
+	}
+	
+	
+	export interface Option {
+	    value: string;
+	    label: string;
+	}
+	export interface Field {
+	    name: string;
+	    label: string;
+	    kind: string;
+	    one?: string;
+	    hint?: string;
+	    rule?: string;
+	    ref?: string;
+	    max?: number;
+	    derived?: boolean;
+	    options?: Option[];
+	    fields?: Field[];
+	}
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+	
+
+}
+
+export namespace screens {
+	
+	export interface Aangemaakt {
+	    id: string;
+	    herstelcode: string;
+	}
+	export interface Concept {
+	    pad: string;
+	    waarde: any;
+	    heads: string[];
+	    op: string;
+	}
+	export interface Handtekening {
+	    naam: string;
+	    organisatie: string;
+	    moment: string;
+	    geldig: boolean;
+	    volledig: boolean;
+	    vingerafdruk: string;
+	    eigen: boolean;
+	    reden: string;
+	}
+	export interface Controle {
+	    geldig: boolean;
+	    redenen: string[];
+	    handtekeningen: Handtekening[];
+	}
+	export interface Diagnose {
+	    inOrde: boolean;
+	    regels: string[];
+	    dossiers: number;
+	    bytes: number;
+	    map: string;
+	}
+	export interface Documentopdracht {
+	    document: string;
+	    mdo: string;
+	    ondertekenen: boolean;
+	    handtekening: string;
+	    reden: string;
+	    opslaanAls: boolean;
+	}
+	export interface Signaal {
+	    code: string;
+	    ernst: string;
+	    pad: string;
+	    tekst: string;
+	    bron: string;
+	    ophefbaarDoor: string;
+	    opgeheven: string;
+	}
+	export interface Stap {
+	    code: string;
+	    naam: string;
+	    stand: string;
+	    datum: string;
+	    uiterlijk: boolean;
+	    notitie: string;
+	    tab: string;
+	    bron: string;
+	}
+	export interface VerwijderdItem {
+	    pad: string;
+	    label: string;
+	    door: string;
+	    op: string;
+	    daarnaGewijzigd: boolean;
+	}
+	export interface Versie {
+	    head: string;
+	    waarde: any;
+	    door: string;
+	    op: string;
+	}
+	export interface Veld {
+	    waarde: any;
+	    heads: string[];
+	    door: string;
+	    op: string;
+	    versies: Versie[];
+	    samengevoegd: boolean;
+	}
+	export interface Dossierpagina {
+	    id: string;
+	    titel: string;
+	    ondertitel: string;
+	    dossier: dossier.Dossier;
+	    velden: Record<string, Veld>;
+	    verwijderd: VerwijderdItem[];
+	    route: Stap[];
+	    signalen: Signaal[];
+	    nietTeSchrijven: string[];
+	    concepten: Concept[];
+	    ongedaan: string;
+	    gewijzigd: string;
+	}
+	export interface Gebeurtenis {
+	    op: string;
+	    door: string;
+	    rol: string;
+	    pad: string;
+	    label: string;
+	    wat: string;
+	    waarde: any;
+	    leesbaar: string;
+	    geldt: boolean;
+	}
+	export interface Gevraagde {
+	    betrokkene: string;
+	    naam: string;
+	    rol: string;
+	    antwoord: string;
+	    datum: string;
+	    vorm: string;
+	    verouderd: boolean;
+	    instemming: string;
+	}
+	export interface Merk {
+	    soort: string;
+	    klas: string;
+	    x1: number;
+	    y1: number;
+	    x2: number;
+	    y2: number;
+	    tekst: string;
+	    anker: string;
+	    punten: number[];
+	}
+	export interface Grafiek {
+	    titel: string;
+	    bijschrift: string;
+	    breedte: number;
+	    hoogte: number;
+	    merken: Merk[];
+	    tabel: string[][];
+	}
+	
+	export interface Voorkeuren {
+	    thema: string;
+	    weergave: string;
+	    vergrendelNaMinuten: number;
+	    sneltoetsen: boolean;
+	    hand: string;
+	}
+	export interface Ik {
+	    naam: string;
+	    rol: string;
+	    rolNaam: string;
+	    organisatie: string;
+	    oefenen: boolean;
+	    voorkeuren: Voorkeuren;
+	}
+	export interface Instemminginvoer {
+	    wie: string;
+	    voor: string;
+	    antwoord: string;
+	    vorm: string;
+	    datum: string;
+	    reden: string;
+	    zienswijze: string;
+	    naam: string;
+	    getuige: string;
+	    tolk: string;
+	    handtekening: string;
+	    hash: string;
+	}
+	export interface Instemmingtekst {
+	    tekst: string;
+	    hash: string;
+	    gevraagd: Gevraagde[];
+	    ontbreekt: string[];
+	}
+	
+	export interface NieuwDossier {
+	    niveau: string;
+	    roepnaam: string;
+	    achternaam: string;
+	    naam: string;
+	    school: string;
+	    groep: string;
+	}
+	export interface NieuwProfiel {
+	    naam: string;
+	    rol: string;
+	    organisatie: string;
+	    wachtzin: string;
+	    oefenen: boolean;
+	    sleutelhanger: boolean;
+	}
+	export interface Opnamegebeurtenis {
+	    nr: number;
+	    ms: number;
+	    soort: string;
+	    knop: string;
+	    index: number;
+	    waarde: string;
+	    tekst: string;
+	    aanleiding: string;
+	    gedrag: string;
+	    gevolg: string;
+	}
+	export interface Steekproefvorm {
+	    soort: string;
+	    gedrag: string;
+	    definitie: string;
+	    intervalSeconden: number;
+	    klasgenootElke: number;
+	}
+	export interface Telknop {
+	    id: string;
+	    naam: string;
+	    definitie: string;
+	    soort: string;
+	    toets: string;
+	}
+	export interface Opnamevorm {
+	    dossierID: string;
+	    les: string;
+	    plaats: string;
+	    kijkvraag: string;
+	    methoden: string[];
+	    minuten: number;
+	    gedragingen: Telknop[];
+	    steekproef: Steekproefvorm;
+	}
+	export interface Opname {
+	    id: string;
+	    dossierID: string;
+	    begonnen: string;
+	    instelling: Opnamevorm;
+	    gebeurtenissen: Opnamegebeurtenis[];
+	    klaar: boolean;
+	    duurMs: number;
+	}
+	
+	
+	export interface ProfielInfo {
+	    id: string;
+	    oefenen: boolean;
+	    gemaaktOp: string;
+	    gebruiktOp: string;
+	    sleutelhanger: boolean;
+	}
+	export interface Regel {
+	    id: string;
+	    titel: string;
+	    school: string;
+	    groep: string;
+	    niveau: string;
+	    route: string;
+	    routeNaam: string;
+	    stap: string;
+	    stapNaam: string;
+	    regievoerder: string;
+	    gewijzigd: string;
+	    conflicten: number;
+	    blokkeert: number;
+	    letOp: number;
+	    gesloten: boolean;
+	}
+	export interface Regiewissel {
+	    betrokkene: string;
+	    reden: string;
+	    datum: string;
+	}
+	export interface Schrijving {
+	    pad: string;
+	    waarde: any;
+	    heads: string[];
+	}
+	
+	
+	export interface Start {
+	    fase: string;
+	    profielen: ProfielInfo[];
+	    rollen: dossier.Option[];
+	    sleutelhanger: boolean;
+	    versie: string;
+	    vergrendeld: boolean;
+	}
+	
+	
+	export interface Treffer {
+	    id: string;
+	    titel: string;
+	    school: string;
+	    pad: string;
+	    label: string;
+	    voor: string;
+	    raak: string;
+	    na: string;
+	}
+	export interface Uitvoer {
+	    naam: string;
+	    pad: string;
+	    bytes: number;
+	    geannuleerd: boolean;
+	}
+	
+	
+	
+
+}
+
