@@ -1,0 +1,49 @@
+import { ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Disclosure as AriaDisclosure, Button, DisclosurePanel, Heading } from 'react-aria-components'
+import css from './Disclosure.module.css'
+
+/** A Disclosure folds away what is not needed now. actions stand beside the title and stay in sight. */
+export function Disclosure({
+  title,
+  sub,
+  actions,
+  children,
+  isExpanded,
+  onExpandedChange,
+  defaultExpanded,
+  level = 3,
+  card,
+}: {
+  title: ReactNode
+  sub?: ReactNode
+  actions?: ReactNode
+  children: ReactNode
+  isExpanded?: boolean
+  onExpandedChange?: (v: boolean) => void
+  defaultExpanded?: boolean
+  level?: 2 | 3 | 4 | 5 | 6
+  card?: boolean
+}) {
+  return (
+    <AriaDisclosure
+      className={css.disclosure!}
+      data-card={card || undefined}
+      defaultExpanded={!!defaultExpanded}
+      {...(isExpanded === undefined ? {} : { isExpanded })}
+      {...(onExpandedChange ? { onExpandedChange } : {})}
+    >
+      <div className={css.head}>
+        <Heading level={level} className={css.heading!}>
+          <Button slot="trigger" className={css.trigger!}>
+            <ChevronRight size={18} aria-hidden className={css.chevron} />
+            <span className={css.title}>{title}</span>
+            {sub && <span className={css.sub}>{sub}</span>}
+          </Button>
+        </Heading>
+        {actions && <div className={css.actions}>{actions}</div>}
+      </div>
+      <DisclosurePanel className={css.panel!}>{children}</DisclosurePanel>
+    </AriaDisclosure>
+  )
+}

@@ -1,0 +1,37 @@
+import { Minus, Plus } from 'lucide-react'
+import {
+  NumberField as AriaNumberField,
+  type NumberFieldProps as AriaNumberFieldProps,
+  Button,
+  Group,
+  Input,
+} from 'react-aria-components'
+import { FieldFoot, FieldHead, type FieldProps, fieldCss } from '../Field/Field'
+import css from './NumberField.module.css'
+
+export type NumberFieldProps = Omit<AriaNumberFieldProps, 'className' | 'style' | 'children'> & FieldProps
+
+/** A NumberField holds a whole number, with - and + beside it; an empty field is NaN. */
+export function NumberField({ label, hint, error, meta, hideLabel, ...props }: NumberFieldProps) {
+  return (
+    <AriaNumberField
+      minValue={0}
+      formatOptions={{ useGrouping: false, maximumFractionDigits: 0 }}
+      {...props}
+      isInvalid={!!error || !!props.isInvalid}
+      className={fieldCss.field!}
+    >
+      <FieldHead label={label} meta={meta} hideLabel={hideLabel} />
+      <Group className={`${fieldCss.control} ${fieldCss.group} ${css.group}`}>
+        <Button slot="decrement" className={css.step!}>
+          <Minus size={15} aria-hidden />
+        </Button>
+        <Input className={css.input!} autoComplete="off" />
+        <Button slot="increment" className={css.step!}>
+          <Plus size={15} aria-hidden />
+        </Button>
+      </Group>
+      <FieldFoot hint={hint} error={error} />
+    </AriaNumberField>
+  )
+}

@@ -1,0 +1,4 @@
+/** cx joins class names and skips what is not there. */
+export function cx(...names: (string | false | null | undefined)[]): string {
+  return names.filter(Boolean).join(' ')
+}
