@@ -1,0 +1,3 @@
+package oplog
+
+func (v *View) applyTombstones() {}

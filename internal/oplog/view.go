@@ -1,0 +1,329 @@
+package oplog
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"routewijzer/internal/tekst"
+)
+
+// A View is what a log says: a pure function of the set of envelopes in it.
+// It goes with its log; [Log.Add] may change it, so ask [Log.View] again after
+// adding. Slices it returns are the caller's.
+type View struct {
+	l       *Log
+	v       *verdict
+	sorted  []int32         // paths in alphabetical order, nil: to be made
+	items   map[string]bool // items with a deletion among the heads: hidden or not; nil: to be made
+	persons map[DeviceID]Person
+}
+
+// A Head is one value of a path that no counted write has superseded.
+type Head struct {
+	Envelope ID
+	Device   DeviceID
+	Person   Person // zero: nobody in this log ever vouched for the device
+	HLC      HLC
+	At       time.Time // when, by the author's clock, UTC
+	Value    []byte    // canonical CBOR; nil when destroyed
+	Gone     bool      // destroyed by a tombstone
+}
+
+// A State says what became of a write.
+type State uint8
+
+// The states of a write. Every write in the log has exactly one.
+const (
+	Current    State = iota + 1 // the value of its path, or equal to it
+	Conflict                    // one of several values that stand side by side
+	Superseded                  // history
+	Hidden                      // below a deleted item; comes back with it
+	Held                        // does not count (yet)
+)
+
+// An Entry is one write in the history.
+type Entry struct {
+	Head
+	Path  string
+	Prev  []ID // what its author was shown
+	Kind  Kind
+	State State
+}
+
+// A Deletion is an item of a list that somebody deleted. When somebody else
+// changed it after or at the same time, it stays visible and EditedAfter is set.
+type Deletion struct {
+	Item        string // path of the item, without "/verwijderd"
+	By          Head   // the deletion, latest first shown
+	EditedAfter bool
+	Edit        Head // the latest of those changes
+	EditPath    string
+}
+
+// View is what the log says now.
+func (l *Log) View() *View {
+	if !l.fresh {
+		l.project()
+	}
+	return l.view
+}
+
+// project works everything out anew.
+func (l *Log) project() {
+	v := &View{l: l, v: l.count()}
+	l.view, l.fresh = v, true
+	for i := range l.states {
+		l.states[i].heads = l.states[i].heads[:0]
+	}
+	v.applyTombstones()
+	for _, e := range l.entries {
+		for j := range e.writes {
+			e.writes[j].super = 0
+		}
+	}
+	for i, e := range l.entries {
+		if e.have && e.kind != KindMember && e.kind != KindRuling && e.kind != KindTombstone {
+			e.counts = e.known() && v.v.root >= 0 && v.v.judge(int32(i), partOps)
+		}
+		if e.counts {
+			for j := range e.writes {
+				v.supersede(&e.writes[j], 1)
+			}
+		}
+	}
+	for p := range l.states {
+		st := &l.states[p]
+		for _, r := range st.all {
+			e := l.entries[r.e]
+			if e.counts && e.writes[r.w].super == 0 {
+				st.heads = append(st.heads, r)
+			}
+		}
+		slices.SortFunc(st.heads, l.compare)
+	}
+}
+
+// known reports whether it is known what the envelope says.
+func (e *entry) known() bool { return e.opened || e.kind != KindOps && e.kind != KindInzage }
+
+// supersede marks what a counted write names on its path.
+func (v *View) supersede(w *write, by int32) {
+	for _, p := range w.prev {
+		if o := v.l.writeOf(p, w.path); o != nil {
+			o.super += by
+		}
+	}
+}
+
+// append brings one new envelope nobody names into a view that was complete
+// without it. It reports false when everything must be worked out anew.
+func (l *Log) append(i int32) bool {
+	e, v := l.entries[i], l.view
+	if e.kind != KindOps || v.v.root < 0 {
+		return false
+	}
+	e.counts = e.opened && v.v.judge(i, partOps)
+	if !e.counts {
+		return true
+	}
+	for j := range e.writes {
+		w := &e.writes[j]
+		v.supersede(w, 1)
+		st := &l.states[w.path]
+		st.heads = slices.DeleteFunc(st.heads, func(r wref) bool { return l.entries[r.e].writes[r.w].super > 0 })
+		st.heads = append(st.heads, wref{i, int32(j)})
+		slices.SortFunc(st.heads, l.compare)
+	}
+	v.items = nil
+	return true
+}
+
+// compare puts first what is shown first: the latest by HLC, then device, then id.
+func (l *Log) compare(a, b wref) int { return compareEntries(l.entries[a.e], l.entries[b.e]) }
+
+func compareEntries(x, y *entry) int {
+	return cmp.Or(y.hlc.Compare(x.hlc), bytes.Compare(y.device[:], x.device[:]), bytes.Compare(y.id[:], x.id[:]))
+}
+
+// Paths are all paths with a counted value, hidden ones too, in alphabetical order.
+func (v *View) Paths() []string {
+	out := make([]string, 0, len(v.l.names))
+	for _, p := range v.order() {
+		if len(v.l.states[p].heads) > 0 {
+			out = append(out, v.l.names[p])
+		}
+	}
+	return out
+}
+
+func (v *View) order() []int32 {
+	if v.sorted == nil {
+		v.sorted = make([]int32, len(v.l.names))
+		for i := range v.sorted {
+			v.sorted[i] = int32(i)
+		}
+		slices.SortFunc(v.sorted, func(a, b int32) int { return strings.Compare(v.l.names[a], v.l.names[b]) })
+	}
+	return v.sorted
+}
+
+func (v *View) headsOf(path string) []wref {
+	if p, ok := v.l.paths[path]; ok {
+		return v.l.states[p].heads
+	}
+	return nil
+}
+
+// Heads are the values of a path that nothing supersedes, best first. Equal ones
+// are all listed, for a write that supersedes them must name them all.
+func (v *View) Heads(path string) []Head {
+	hs := v.headsOf(path)
+	out := make([]Head, len(hs))
+	for i, h := range hs {
+		out[i] = v.head(h)
+	}
+	return out
+}
+
+// HeadIDs names the heads of a path: what a [Write.Prev] lists when its author
+// was shown everything. In order of id.
+func (v *View) HeadIDs(path string) []ID {
+	var out []ID
+	for _, h := range v.headsOf(path) {
+		out = append(out, v.l.entries[h.e].id)
+	}
+	return SortIDs(out)
+}
+
+// Values are the heads of a path with equal ones collapsed, best first.
+func (v *View) Values(path string) (out []Head) {
+	for _, h := range v.Heads(path) {
+		if !slices.ContainsFunc(out, func(o Head) bool { return sameHead(o, h) }) {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+func sameHead(a, b Head) bool { return a.Gone == b.Gone && same(a.Value, b.Value) }
+
+// Value is what is shown first for a path.
+func (v *View) Value(path string) (Head, bool) {
+	hs := v.headsOf(path)
+	if len(hs) == 0 {
+		return Head{}, false
+	}
+	return v.head(hs[0]), true
+}
+
+// Conflict reports whether different values of a path stand side by side.
+// Bookkeeping of lists never conflicts.
+func (v *View) Conflict(path string) bool {
+	hs := v.headsOf(path)
+	if len(hs) < 2 || lastPart(path) == order || lastPart(path) == deleted {
+		return false
+	}
+	first := v.write(hs[0])
+	return slices.ContainsFunc(hs[1:], func(h wref) bool {
+		w := v.write(h)
+		return w.gone != first.gone || !same(w.value, first.value)
+	})
+}
+
+func lastPart(path string) string { return path[strings.LastIndexByte(path, '/')+1:] }
+
+func (v *View) write(r wref) *write { return &v.l.entries[r.e].writes[r.w] }
+
+func (v *View) head(r wref) Head {
+	e, w := v.l.entries[r.e], v.write(r)
+	return Head{Envelope: e.id, Device: e.device, Person: v.PersonOf(e.device), HLC: e.hlc, At: e.hlc.Time(), Value: w.value, Gone: w.gone}
+}
+
+// Merged is one text made of all values of a path that is in conflict, when
+// their changes since a common ancestor do not overlap. Nobody wrote it: show it
+// as such, and never write it unasked.
+func (v *View) Merged(path string) (merged string, ok bool) {
+	vs := v.Values(path)
+	if len(vs) < 2 {
+		return "", false
+	}
+	base, ok := v.ancestor(path)
+	if !ok {
+		return "", false
+	}
+	merged, ok = text(vs[0].Value)
+	for _, h := range vs[1:] {
+		other, isText := text(h.Value)
+		if !ok || !isText {
+			return "", false
+		}
+		m, conflicts := tekst.Merge(base, merged, other)
+		if len(conflicts) > 0 {
+			return "", false
+		}
+		merged = m
+	}
+	return merged, ok
+}
+
+// ancestor is the text all heads of a path come from: of the writes before every
+// head, one with none of the others after it; of several the best.
+func (v *View) ancestor(path string) (string, bool) {
+	p, ok := v.l.paths[path]
+	if !ok {
+		return "", false
+	}
+	var common map[int32]bool
+	for _, h := range v.l.states[p].heads {
+		before := v.before(h.e, p)
+		if common == nil {
+			common = before
+			continue
+		}
+		for i := range common {
+			if !before[i] {
+				delete(common, i)
+			}
+		}
+	}
+	older := map[int32]bool{}
+	for i := range common {
+		for j := range v.before(i, p) {
+			older[j] = true
+		}
+	}
+	best := int32(-1)
+	for i := range common {
+		w := v.l.writeOf(i, p)
+		if !older[i] && !w.gone && (best < 0 || compareEntries(v.l.entries[i], v.l.entries[best]) < 0) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return "", false
+	}
+	return text(v.l.writeOf(best, p).value)
+}
+
+// before are the writes of a path that entry i's write rests on, i left out.
+func (v *View) before(i, path int32) map[int32]bool {
+	out := map[int32]bool{}
+	stack := []int32{i}
+	for len(stack) > 0 {
+		w := v.l.writeOf(stack[len(stack)-1], path)
+		stack = stack[:len(stack)-1]
+		if w == nil {
+			continue
+		}
+		for _, q := range w.prev {
+			if !out[q] && v.l.writeOf(q, path) != nil {
+				out[q] = true
+				stack = append(stack, q)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,134 @@
+package tekst
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold is s as search compares it: lower case, without diacritics, ligatures
+// and ĳ spelled out, every kind of space one space, quotes and dashes plain.
+// Each character folds by itself, so that Fold(s+t) = Fold(s)+Fold(t) and a
+// place in the folded text leads back to one in s, see [Locate].
+func Fold(s string) string {
+	if isFolded(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		foldRune(&b, r)
+		i += n
+	}
+	return b.String()
+}
+
+func isFolded(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || c < ' ' || 'A' <= c && c <= 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// special holds what decomposition does not reach.
+var special = map[rune]string{
+	'ß': "ss", 'ẞ': "ss", 'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe", 'ø': "o", 'Ø': "o",
+	'ł': "l", 'Ł': "l", 'đ': "d", 'Đ': "d", 'ð': "d", 'Ð': "d", 'þ': "th", 'Þ': "th", 'ı': "i", 'ħ': "h", 'Ħ': "h",
+	'‘': "'", '’': "'", '‚': "'", 'ʼ': "'", '´': "'", '`': "'", '“': "\"", '”': "\"", '„': "\"", '«': "\"", '»': "\"",
+	'‐': "-", '‑': "-", '‒': "-", '–': "-", '—': "-", '−': "-",
+	'\u00ad': "", '\u200b': "", '\u200c': "", '\u200d': "", '\ufeff': "", '\ufe0f': "",
+}
+
+func foldRune(b *strings.Builder, r rune) {
+	switch {
+	case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
+		b.WriteByte(byte(r))
+	case 'A' <= r && r <= 'Z':
+		b.WriteByte(byte(r) + 'a' - 'A')
+	case r == utf8.RuneError:
+		b.WriteRune(r)
+	default:
+		if f, ok := special[r]; ok {
+			b.WriteString(f)
+			return
+		}
+		if unicode.IsSpace(r) {
+			b.WriteByte(' ')
+			return
+		}
+		if r < utf8.RuneSelf {
+			b.WriteByte(byte(r))
+			return
+		}
+		foldDecomposed(b, r)
+	}
+}
+
+func foldDecomposed(b *strings.Builder, r rune) {
+	for _, d := range norm.NFKD.String(string(r)) {
+		d = unicode.ToLower(d)
+		f, ok := special[d]
+		switch {
+		case unicode.Is(unicode.Mn, d):
+		case ok:
+			b.WriteString(f)
+		case unicode.IsSpace(d):
+			b.WriteByte(' ')
+		default:
+			b.WriteRune(d)
+		}
+	}
+}
+
+// Locate leads a stretch of Fold(s), in bytes, back to the stretch of s it came
+// from, widened to whole characters with the accents that follow.
+func Locate(s string, from, to int) (start, end int) {
+	var b strings.Builder
+	start, end = len(s), len(s)
+	begun := false
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		before := b.Len()
+		foldRune(&b, r)
+		after := b.Len()
+		if !begun && after > from {
+			start, begun = i, true
+		}
+		if begun && before >= to && after > before {
+			end = i
+			break
+		}
+		i += n
+	}
+	if from >= to {
+		end = start
+	}
+	return start, end
+}
+
+// Find lists where query stands in s, whatever the case or accents, from left to
+// right without overlap, at most limit places (limit < 0: all), as byte offsets in s.
+func Find(s, query string, limit int) (out [][2]int) {
+	q, f := strings.TrimSpace(Fold(query)), Fold(s)
+	if q == "" {
+		return nil
+	}
+	for from := 0; limit < 0 || len(out) < limit; {
+		i := strings.Index(f[from:], q)
+		if i < 0 {
+			break
+		}
+		start, end := Locate(s, from+i, from+i+len(q))
+		out = append(out, [2]int{start, end})
+		from += i + len(q)
+	}
+	return out
+}
