@@ -1,0 +1,82 @@
+package regels
+
+import (
+	"slices"
+	"strings"
+
+	"routewijzer/internal/dossier"
+)
+
+// A rule looks at a dossier and adds what it finds. To add one: write it in a
+// file of its own or beside its kin, and put it in this table.
+var rules = []struct {
+	naam  string
+	check func(*view)
+}{
+	{"inzet", checkInzet},                   // M3, M11, M12, K3, A7
+	{"delen", checkDelen},                   // L11
+	{"overleg", checkOverleg},               // M14, A3
+	{"observatie", checkObservatie},         // R1.4
+	{"bevinding", checkBevinding},           // R1.6
+	{"instemming", checkInstemming},         // L1, L3, A5
+	{"stem", checkStem},                     // L2
+	{"start", checkStart},                   // R2.5, A1
+	{"evaluatiedatum", checkEvaluatiedatum}, // E2, A4
+	{"evaluatie", checkEvaluatie},           // E2, E3, M19
+	{"versterken", checkVersterken},         // E4, E5, K6
+	{"structureel", checkStructureel},       // K7
+	{"regie", checkRegie},                   // P3
+	{"stagnatie", checkStagnatie},           // P4
+	{"termijnen", checkTermijnen},           // L4
+}
+
+// Check gives every finding of a dossier on a day: blocking ones first, then by
+// code and path. It is a pure function of the two, does not depend on the order
+// of lists, and never panics.
+func Check(d *dossier.Dossier, today dossier.Date) []Finding {
+	v := newView(d, today)
+	for _, r := range rules {
+		r.check(v)
+	}
+	fs := v.found
+	for i := range fs {
+		fs[i].Bron = Bron(fs[i].Code)
+		fs[i].Opgeheven = lifted(d, fs[i])
+	}
+	slices.SortFunc(fs, compare)
+	return slices.CompactFunc(fs, func(a, b Finding) bool { return a.Code == b.Code && a.Pad == b.Pad })
+}
+
+var ernst = map[string]int{Blokkeert: 0, LetOp: 1, Goed: 2}
+
+func compare(a, b Finding) int {
+	if c := ernst[a.Ernst] - ernst[b.Ernst]; c != 0 {
+		return c
+	}
+	return strings.Compare(a.Code+"\x00"+a.Pad+"\x00"+a.Tekst, b.Code+"\x00"+b.Pad+"\x00"+b.Tekst)
+}
+
+// lifted gives the reason recorded for exactly this finding; of several the last.
+func lifted(d *dossier.Dossier, f Finding) string {
+	if f.OphefbaarDoor == "" {
+		return ""
+	}
+	var last dossier.Opheffing
+	for _, o := range d.Opheffingen {
+		if o.Code != f.Code || o.Pad != f.Pad || empty(o.Reden) {
+			continue
+		}
+		if last.ID == "" && last.Reden == "" || o.Op > last.Op || o.Op == last.Op && o.ID > last.ID {
+			last = o
+		}
+	}
+	return strings.TrimSpace(string(last.Reden))
+}
+
+// Walls gives the findings that keep one leaf from being filled: those that
+// block, were not lifted, and name its path. Ask it of the dossier as it would
+// become; "refused" means not vastgesteld, ingezet or afgerond. Typing anything
+// else always saves.
+func Walls(d *dossier.Dossier, today dossier.Date, path string) []Finding {
+	return slices.DeleteFunc(Check(d, today), func(f Finding) bool { return !f.Stands() || f.Weigert != path })
+}

@@ -1,0 +1,149 @@
+package regels
+
+import (
+	"slices"
+	"strings"
+
+	"routewijzer/internal/dossier"
+	"routewijzer/internal/evaluatie"
+)
+
+// A Stand is where one person who must be asked for instemming stands.
+type Stand struct {
+	Wie           dossier.Betrokkene
+	Antwoord      dossier.Antwoord   // "" nobody answered, or the answer was withdrawn
+	JaOp          dossier.Date       // first given, in whatever form; a later signature does not move it (A1)
+	Verouderd     bool               // given for an earlier version of the text (L3)
+	Instemming    dossier.Instemming // the last answer, or the open request
+	Herinneringen int                // how often the open request was repeated
+}
+
+// Gevraagden gives who must be asked: every gezagdragende (A5). Without a pupil
+// the teacher or the school is asked instead: whoever of them was asked already,
+// else the teacher for a question about the teacher, else directeur or IB.
+func Gevraagden(d *dossier.Dossier, voor dossier.InstemmingVoor) []dossier.Betrokkene {
+	var bs []dossier.Betrokkene
+	if evaluatie.MetLeerling(d) {
+		for _, b := range d.Betrokkenen {
+			if b.Gezag == dossier.HeeftGezag && b.Rol != dossier.RolPleegouder && b.Rol != dossier.RolGezinsvoogd && b.Rol != dossier.RolKind {
+				bs = append(bs, b)
+			}
+		}
+		return byID(bs)
+	}
+	for _, b := range d.Betrokkenen {
+		asked := slices.ContainsFunc(d.Instemmingen, func(i dossier.Instemming) bool { return i.Voor == voor && i.Wie == dossier.Ref(b.ID) })
+		if asked && slices.Contains(schoolteam, b.Rol) {
+			bs = append(bs, b)
+		}
+	}
+	order := []dossier.Rol{dossier.RolDirecteur, dossier.RolIB, dossier.RolLeerkracht}
+	if d.Ondersteuningsvraag.Niveau == dossier.NiveauLeraar || d.Onderwerp.Niveau == dossier.NiveauLeraar {
+		order = []dossier.Rol{dossier.RolLeerkracht, dossier.RolDirecteur, dossier.RolIB}
+	}
+	for _, r := range order {
+		if len(bs) > 0 {
+			break
+		}
+		for _, b := range d.Betrokkenen {
+			if b.Rol == r {
+				bs = append(bs, b)
+			}
+		}
+	}
+	return byID(bs)
+}
+
+func byID(bs []dossier.Betrokkene) []dossier.Betrokkene {
+	slices.SortStableFunc(bs, func(a, b dossier.Betrokkene) int {
+		return strings.Compare(a.Volgorde+"\x00"+string(a.ID), b.Volgorde+"\x00"+string(b.ID))
+	})
+	return bs
+}
+
+// Standen gives where everybody stands who must be asked, on a day: answers
+// after it do not count, nor does a withdrawal after it. An answer without a
+// date counts on any day.
+func Standen(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date) []Stand {
+	_, hash := InstemmingTekst(d, voor)
+	var ss []Stand
+	for _, b := range Gevraagden(d, voor) {
+		ss = append(ss, standOf(d, voor, op, b, hash))
+	}
+	return ss
+}
+
+func standOf(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date, b dossier.Betrokkene, hash string) Stand {
+	s := Stand{Wie: b}
+	var mine []dossier.Instemming
+	for _, i := range d.Instemmingen {
+		if b.ID != "" && i.Wie == dossier.Ref(b.ID) && i.Voor == voor && (i.Datum == "" || i.Datum <= op) {
+			mine = append(mine, i)
+		}
+	}
+	slices.SortFunc(mine, func(a, b dossier.Instemming) int {
+		return strings.Compare(string(a.Datum)+"\x00"+string(a.GevraagdOp)+"\x00"+string(a.ID), string(b.Datum)+"\x00"+string(b.GevraagdOp)+"\x00"+string(b.ID))
+	})
+	for _, i := range mine {
+		if i.Antwoord == "" {
+			if s.Instemming.Antwoord == "" {
+				s.Instemming, s.Herinneringen = i, reminders(i.Herinnerd)
+			}
+			continue
+		}
+		// Only what was agreed to counts, and each ja keeps its own first day.
+		if i.Antwoord != dossier.AntwoordJa || s.Antwoord != dossier.AntwoordJa || textHash(i) != textHash(s.Instemming) {
+			s.JaOp = i.Datum
+		}
+		s.Instemming, s.Antwoord = i, i.Antwoord
+		if i.IngetrokkenOp != "" && i.IngetrokkenOp <= op {
+			s.Antwoord = ""
+		}
+	}
+	if s.Antwoord != dossier.AntwoordJa {
+		s.JaOp = ""
+	}
+	if h := textHash(s.Instemming); s.Antwoord != "" && h != "" && h != hash {
+		s.Verouderd = !slices.ContainsFunc(d.PlanVanAanpak.AlleenTaalfout, func(t dossier.Taalfout) bool { return t.Hash == hash })
+	}
+	return s
+}
+
+// textHash names the text an answer was given for; "" when it was not kept.
+func textHash(i dossier.Instemming) string {
+	if i.Hash == "" && i.Tekst != "" {
+		return Hash(string(i.Tekst))
+	}
+	return i.Hash
+}
+
+// reminders counts the dates in a line such as "20 september, 27 september".
+func reminders(s string) int {
+	return len(strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }))
+}
+
+// agreed tells whether everybody who must be asked had said ja on a day.
+func agreed(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date) bool {
+	ss := Standen(d, voor, op)
+	for _, s := range ss {
+		if s.Antwoord != dossier.AntwoordJa {
+			return false
+		}
+	}
+	return len(ss) > 0
+}
+
+// LaatsteJa is the day of the last required ja (A1); ok is false while one is
+// missing or undated.
+func LaatsteJa(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date) (last dossier.Date, ok bool) {
+	if !agreed(d, voor, op) {
+		return "", false
+	}
+	for _, s := range Standen(d, voor, op) {
+		if s.JaOp == "" {
+			return "", false
+		}
+		last = max(last, s.JaOp)
+	}
+	return last, true
+}

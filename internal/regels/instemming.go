@@ -1,0 +1,105 @@
+package regels
+
+import "routewijzer/internal/dossier"
+
+// checkInstemming: one nee blocks the plan, never all help (L1); every
+// gezagdragende is asked (A5); an answer holds for the text it was given for (L3).
+func checkInstemming(v *view) {
+	checkGezag(v)
+	plan := v.planReached()
+	for _, voor := range []dossier.InstemmingVoor{dossier.VoorOnderzoek, dossier.VoorPlan} {
+		if voor == dossier.VoorOnderzoek && (!v.leerling || v.Route.Keuze != dossier.RouteOnderzoek) {
+			continue
+		}
+		wat, weigert := "plan van aanpak", "planVanAanpak/werkelijkeStart"
+		if voor == dossier.VoorOnderzoek {
+			wat, weigert = "onderzoek", ""
+		}
+		ss := Standen(v.Dossier, voor, v.today)
+		for _, s := range ss {
+			pad := "instemmingen/" + string(s.Instemming.ID)
+			switch s.Antwoord {
+			case dossier.AntwoordNee:
+				v.block("L1/nee", pad, weigert, DoorRegie, "%s stemt niet in met het %s. Het %s wacht; hulp aan het kind gaat door.", naam(s.Wie), wat, wat)
+			case dossier.AntwoordDeels:
+				v.block("L1/deels", pad, weigert, DoorRegie, "%s stemt deels in met het %s. Bespreek wat er anders moet; hulp aan het kind gaat door.", naam(s.Wie), wat)
+			case "":
+				switch {
+				case s.Instemming.IngetrokkenOp != "":
+					v.block("L1/ingetrokken", pad, weigert, DoorRegie, "%s heeft de instemming met het %s ingetrokken. Het %s wacht; hulp aan het kind gaat door.", naam(s.Wie), wat, wat)
+				case voor == dossier.VoorPlan && plan:
+					v.block("A5/plan", "betrokkenen/"+string(s.Wie.ID), weigert, DoorRegie, "%s heeft nog niet geantwoord op de vraag om instemming met het plan van aanpak%s.", naam(s.Wie), nudge(s.Herinneringen))
+				case voor == dossier.VoorOnderzoek && v.analysed():
+					v.note("A5/onderzoek", "betrokkenen/"+string(s.Wie.ID), "%s heeft nog niet geantwoord op de vraag om instemming met het onderzoek%s.", naam(s.Wie), nudge(s.Herinneringen))
+				}
+			}
+			if s.Antwoord != "" && s.Verouderd {
+				v.note("L3", pad, "De instemming van %s met het %s geldt voor een eerdere versie. Laat zien wat er veranderd is en vraag het opnieuw.", naam(s.Wie), wat)
+			}
+			if (s.Antwoord == dossier.AntwoordNee || s.Antwoord == dossier.AntwoordDeels) && empty(s.Instemming.Reden) {
+				v.note("L1/reden", pad, "Leg vast waarom %s niet of maar deels instemt, in eigen woorden.", naam(s.Wie))
+			}
+			if s.Antwoord == dossier.AntwoordJa && s.JaOp == "" {
+				v.note("A1/datum", pad, "Vul in op welke dag %s instemde: daarvandaan tellen de weken tot de start.", naam(s.Wie))
+			}
+		}
+		if len(ss) == 0 && voor == dossier.VoorPlan && plan {
+			wie := "wie het gezag over het kind heeft"
+			if !v.leerling {
+				wie = "wie namens de school instemt (leerkracht of directeur)"
+			}
+			v.block("A5/gezag", "betrokkenen", weigert, DoorRegie, "Leg vast %s: zonder dat kan niemand om instemming gevraagd worden.", wie)
+		}
+	}
+}
+
+// nudge says how often somebody was reminded; silence after two reminders may
+// be lifted (A5).
+func nudge(n int) string {
+	switch {
+	case n == 0:
+		return ""
+	case n == 1:
+		return " (eenmaal herinnerd)"
+	default:
+		return " (twee keer of vaker herinnerd: de regievoerder mag dit met een reden opheffen)"
+	}
+}
+
+// checkGezag: whether a parent has gezag decides who is asked (A5).
+func checkGezag(v *view) {
+	if !v.leerling {
+		return
+	}
+	for _, b := range v.Betrokkenen {
+		for _, r := range ouders {
+			if b.Rol == r && b.Gezag != dossier.HeeftGezag && b.Gezag != dossier.GeenGezag {
+				v.note("A5/onbekend", "betrokkenen/"+string(b.ID)+"/gezag", "Ga na of %s gezag heeft: iedere gezagdragende wordt om instemming gevraagd.", naam(b))
+			}
+		}
+	}
+}
+
+// analysed tells whether the first MDO is behind us.
+func (v *view) analysed() bool { return v.finished(dossier.MDOAnalyse) }
+
+func (v *view) finished(soort dossier.MDOSoort) bool {
+	for _, m := range v.MDOs {
+		if m.Soort == soort && m.Stand == dossier.Afgerond {
+			return true
+		}
+	}
+	return false
+}
+
+// planReached tells whether the plan is on the table: its MDO is behind us, or
+// the execution has begun.
+func (v *view) planReached() bool {
+	if v.PlanVanAanpak.WerkelijkeStart != "" {
+		return true
+	}
+	if v.Route.Keuze == dossier.RouteOnderzoek {
+		return v.finished(dossier.MDOBevindingen)
+	}
+	return v.finished(dossier.MDOAnalyse) && len(v.PlanVanAanpak.Doelen) > 0
+}

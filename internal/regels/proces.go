@@ -1,0 +1,61 @@
+package regels
+
+import (
+	"slices"
+
+	"routewijzer/internal/dossier"
+)
+
+// checkRegie: exactly one regievoerder for the school, and every transfer keeps
+// its reason (P3).
+func checkRegie(v *view) {
+	var now int
+	first := dossier.Date("")
+	for _, r := range v.Regie {
+		if r.Tot == "" || r.Tot > v.today {
+			now++
+		}
+		if first == "" || r.Van < first {
+			first = r.Van
+		}
+	}
+	switch {
+	case now == 0:
+		v.note("P3/geen", "regie", "Er is nog geen regievoerder namens de school.")
+	case now > 1:
+		v.note("P3/meer", "regie", "Er is meer dan een regievoerder tegelijk: draag de regie over aan een van hen.")
+	}
+	for _, r := range v.Regie {
+		pad := "regie/" + string(r.ID)
+		if r.Van > first && empty(r.Reden) {
+			v.note("P3/reden", pad, "De regie ging op %s over naar %s zonder vastgelegde reden.", words(r.Van), r.Wie)
+		}
+		if r.Rol != "" && !slices.Contains([]dossier.Rol{dossier.RolIB, dossier.RolDirecteur, dossier.RolConsulent}, r.Rol) && r.Tot == "" {
+			v.note("P3/rol", pad, "De regie ligt bij de intern begeleider, de directeur of de consulent. Draag de regie over.")
+		}
+	}
+}
+
+// checkStagnatie: one or more of the seven kinds and a toelichting; opened,
+// discussed, closed with its effect (P4).
+func checkStagnatie(v *view) {
+	for _, s := range v.Stagnaties {
+		pad := "stagnaties/" + string(s.ID)
+		if len(s.Soorten) == 0 {
+			v.block("P4/soort", pad+"/soorten", pad+"/geopendOp", DoorConsulent, "Kies op welke punten het stagneert: een of meer van de zeven.")
+		}
+		if empty(s.Toelichting) {
+			v.block("P4/toelichting", pad+"/toelichting", pad+"/geopendOp", DoorConsulent, "Geef een toelichting bij de stagnatie.")
+		}
+		if s.AfgeslotenOp != "" {
+			if empty(s.Effect) {
+				v.block("P4/effect", pad+"/effect", pad+"/afgeslotenOp", DoorConsulent, "Een stagnatie wordt afgesloten met het effect: schrijf op wat het opleverde.")
+			}
+			if s.BesprokenOp == "" {
+				v.block("P4/besproken", pad+"/besprokenOp", pad+"/afgeslotenOp", DoorConsulent, "Een stagnatie wordt eerst besproken en dan afgesloten: vul in wanneer dat was.")
+			}
+		} else if s.GeopendOp != "" && s.BesprokenOp == "" {
+			v.note("P4/open", pad, "De stagnatie van %s is nog niet besproken.", words(s.GeopendOp))
+		}
+	}
+}

@@ -1,0 +1,26 @@
+package regels
+
+import "routewijzer/internal/dossier"
+
+// checkStem: the child is heard when the plan is drawn up and when it is
+// evaluated; "wilde niet" and "kon niet" are answers too (L2).
+func checkStem(v *view) {
+	if !v.leerling {
+		return
+	}
+	heard := map[dossier.HoorMoment]bool{}
+	for _, s := range v.StemVanHetKind {
+		heard[s.Moment] = heard[s.Moment] || s.Uitkomst != "" || !empty(s.Gezegd)
+		if !empty(s.Gezegd) && empty(s.Gedaan) {
+			v.note("L2/gedaan", "stemVanHetKind/"+string(s.ID), "Schrijf op wat er gedaan is met wat het kind zei.")
+		}
+	}
+	if v.planReached() && !heard[dossier.HoorOpstellen] {
+		v.note("L2/opstellen", "stemVanHetKind", "Bij het opstellen van het plan is het kind nog niet gehoord.")
+	}
+	for _, e := range v.Evaluaties {
+		if v.due(e.Stand, e.Datum) && !heard[dossier.HoorEvalueren] {
+			v.note("L2/evalueren", "stemVanHetKind", "Bij het evalueren is het kind nog niet gehoord.")
+		}
+	}
+}
