@@ -1,0 +1,190 @@
+package pdf
+
+import (
+	"math"
+	"strings"
+
+	"routewijzer/internal/document"
+)
+
+const cellPadding = 5.0
+
+// A column is where the text of a column stands.
+type column struct{ x, width float64 }
+
+// pairStrips are labels with their values beside them.
+func pairStrips(b document.Blok) []strip {
+	label := column{marginLeft, 138}
+	value := column{marginLeft + 150, contentWidth - 150}
+	var out []strip
+	for _, r := range b.Regels {
+		lines := rowLines([]column{label, value}, []style{styleLabel, styleBody}, []string{clean(r.Label), clean(r.Waarde)})
+		out = append(out, together(append(lines, hairlineStrip(2.2, 3.4)), 7)...)
+	}
+	return append(out, gap(8))
+}
+
+// tableStrips are a table whose header returns on every page.
+func tableStrips(caption string, head []string, rows [][]string, widths []float64) []strip {
+	count := len(head)
+	for _, r := range rows {
+		count = max(count, len(r))
+	}
+	if count == 0 {
+		return nil
+	}
+	columns := columnsOf(shares(count, widths), longestWords(count, head, rows))
+	var out, header []strip
+	if s := clean(caption); s != "" {
+		lines := textStrips(styleStrong, marginLeft, contentWidth, s)
+		for i := range lines {
+			lines[i].keep = true
+		}
+		out = append(append(out, lines...), keepGap(3))
+	}
+	if len(head) > 0 {
+		header = headerStrips(columns, head)
+	}
+	out = append(out, header...)
+	styles := make([]style, count)
+	for i := range styles {
+		styles[i] = styleCell
+	}
+	for _, r := range rows {
+		texts := make([]string, count)
+		for i, s := range r {
+			texts[i] = clean(s)
+		}
+		lines := append([]strip{{height: 3}}, rowLines(columns, styles, texts)...)
+		lines = together(append(lines, hairlineStrip(3, 0.6)), 8)
+		for i := range lines {
+			lines[i].head = header
+		}
+		out = append(out, lines...)
+	}
+	return append(out, gap(12))
+}
+
+// shares are the widths of count columns in points; shares that make no sense
+// give equal ones.
+func shares(count int, widths []float64) []float64 {
+	sum, sound := 0.0, len(widths) == count
+	for _, w := range widths {
+		sound = sound && w > 0 && !math.IsInf(w, 0)
+		sum += w
+	}
+	out := make([]float64, count)
+	for i := range out {
+		if out[i] = contentWidth / float64(count); sound {
+			out[i] = contentWidth * widths[i] / sum
+		}
+	}
+	return out
+}
+
+// columnsOf gives every column room for its longest word, where others can
+// spare it: a word broken in a narrow column reads badly.
+func columnsOf(widths, words []float64) []column {
+	short, spare := 0.0, 0.0
+	for i, w := range widths {
+		need := min(words[i]+2*cellPadding, contentWidth/3)
+		words[i] = need - w // above zero is short, below is to spare
+		short += max(words[i], 0)
+		spare += max(-words[i], 0)
+	}
+	take := 0.0
+	if spare > 0 {
+		take = min(1, short/spare)
+	}
+	out := make([]column, len(widths))
+	x := marginLeft
+	for i, w := range widths {
+		if words[i] > 0 {
+			w += words[i] * min(1, spare/short)
+		} else {
+			w += words[i] * take
+		}
+		out[i] = column{x + cellPadding, max(w-2*cellPadding, 4)}
+		x += w
+	}
+	return out
+}
+
+// longestWords measures the widest word of each column.
+func longestWords(count int, head []string, rows [][]string) []float64 {
+	out := make([]float64, count)
+	widest := func(i int, s style, text string) {
+		for _, w := range strings.Fields(clean(text)) {
+			if len(w) < 60 { // longer is not a word, and breaks anyway
+				out[i] = max(out[i], textWidth(s.face, s.size, w)+0.1)
+			}
+		}
+	}
+	for i, h := range head {
+		widest(i, styleHead, h)
+	}
+	for _, r := range rows {
+		for i, t := range r {
+			widest(i, styleCell, t)
+		}
+	}
+	return out
+}
+
+func headerStrips(columns []column, head []string) []strip {
+	texts, styles := make([]string, len(columns)), make([]style, len(columns))
+	for i := range columns {
+		styles[i] = styleHead
+		if i < len(head) {
+			texts[i] = clean(head[i])
+		}
+	}
+	lines := append([]strip{{height: 4}}, rowLines(columns, styles, texts)...)
+	lines = append(lines, strip{height: 4})
+	for i := range lines {
+		text, h, last := lines[i].draw, lines[i].height, i == len(lines)-1
+		lines[i].keep = true
+		lines[i].draw = func(p *page, y float64) {
+			p.box(marginLeft, y-0.2, contentWidth, h+0.2, tint)
+			if last {
+				p.rule(marginLeft, y+h, marginLeft+contentWidth, y+h, 0.9, 0, petrol)
+			}
+			if text != nil {
+				text(p, y)
+			}
+		}
+	}
+	return lines
+}
+
+// rowLines are the lines of texts that stand side by side, as many strips as
+// the longest text has lines, so that a row may break across pages.
+func rowLines(columns []column, styles []style, texts []string) []strip {
+	cells := make([][]string, len(texts))
+	n, leading := 1, 0.0
+	for i, t := range texts {
+		if t != "" {
+			cells[i] = styles[i].lines(columns[i].width, t)
+		}
+		n = max(n, len(cells[i]))
+		leading = max(leading, styles[i].leading)
+	}
+	out := make([]strip, n)
+	for l := range out {
+		out[l] = strip{height: leading, draw: func(p *page, y float64) {
+			for i, c := range cells {
+				if l < len(c) {
+					styles[i].draw(p.canvas, columns[i].x, y, c[l])
+				}
+			}
+		}}
+	}
+	return out
+}
+
+// hairlineStrip ends a row: above, a thin line, below.
+func hairlineStrip(above, below float64) strip {
+	return strip{height: above + below, draw: func(p *page, y float64) {
+		p.rule(marginLeft, y+above, marginLeft+contentWidth, y+above, 0.5, 0, hairline)
+	}}
+}
