@@ -47,7 +47,9 @@ export function Lanes({
               <line x1={x(0)} x2={x(span)} className={css.line} />
               <line x1={x(0)} x2={x(ms)} className={css.done} />
               {k.soort === 'turven' || k.soort === ''
-                ? t.moments.map((m, n) => <line key={`${m}-${n}`} x1={x(m)} x2={x(m)} y1={-8} y2={8} className={css.mark} />)
+                ? stands
+                    .filter((e) => e.soort === 'tel' && e.knop === k.id)
+                    .map((e) => <line key={e.nr} x1={x(e.ms)} x2={x(e.ms)} y1={-8} y2={8} className={css.mark} />)
                 : stretches(t, ms).map(([a, b]) => (
                     <rect
                       key={a}

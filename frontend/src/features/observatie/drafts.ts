@@ -1,3 +1,5 @@
+import type { Opnamegebeurtenis } from '~/backend'
+
 // What is being typed during a recording and not added yet. Like the recording
 // it lives outside the page.
 
@@ -53,6 +55,24 @@ export class Drafts {
     const at = this.d.abcAt ?? 0
     this.set({ ...this.d, abc: none.abc, abcAt: null })
     return { abc, at }
+  }
+
+  /** Takes up what was journalled as half a sentence before the program stopped. */
+  restore(events: readonly Opnamegebeurtenis[]): void {
+    const c = events.findLast((e) => e.soort === 'concept')
+    if (!c) {
+      this.clear()
+      return
+    }
+    const after = (soort: string) => events.some((e) => e.soort === soort && e.nr > c.nr)
+    const zin = after('zin') ? '' : c.tekst
+    const abc = after('abc') ? none.abc : { aanleiding: c.aanleiding, gedrag: c.gedrag, gevolg: c.gevolg }
+    this.set({
+      zin,
+      zinAt: zin ? c.ms : null,
+      abc,
+      abcAt: abc.aanleiding || abc.gedrag || abc.gevolg ? c.ms : null,
+    })
   }
 
   clear(): void {

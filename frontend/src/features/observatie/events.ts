@@ -5,8 +5,14 @@ import type { Opnamegebeurtenis, Telknop } from '~/backend'
 
 export type EventKind = 'tel' | 'interval' | 'zin' | 'abc' | 'herstel' | 'pauze' | 'hervat' | 'klaar'
 
+/**
+ * Kinds that count for nothing but keep what was typed: the half sentence of a
+ * running recording, and what is written under a finished one.
+ */
+export type KeptKind = 'concept' | 'waarneming' | 'betekenis'
+
 /** What the page says of an event; number and moment are added by the store. */
-export type Press = Partial<Omit<Opnamegebeurtenis, 'nr' | 'ms' | 'soort'>> & { soort: EventKind }
+export type Press = Partial<Omit<Opnamegebeurtenis, 'nr' | 'ms' | 'soort'>> & { soort: EventKind | KeptKind }
 
 const UNDOABLE = new Set<string>(['tel', 'interval', 'zin', 'abc'])
 
@@ -24,6 +30,10 @@ export function standing(events: readonly Opnamegebeurtenis[]): Opnamegebeurteni
   }
   return out
 }
+
+/** The last kept text of a kind, or "". */
+export const kept = (events: readonly Opnamegebeurtenis[], soort: KeptKind): string =>
+  events.findLast((e) => e.soort === soort)?.tekst ?? ''
 
 /** Moments of one button in milliseconds, in order. */
 export const moments = (stands: readonly Opnamegebeurtenis[], knop: string): number[] =>

@@ -132,9 +132,8 @@ export function problems(v: Opnamevorm): Record<string, string> {
   const out: Record<string, string> = {}
   const has = (m: string) => v.methoden.includes(m)
   if (v.methoden.length === 0) out.methoden = 'Kies minstens één manier van kijken.'
-  const counts = ['turven', 'duur', 'latentie'].filter(has)
-  if (counts.length && v.gedragingen.length === 0) out.gedragingen = 'Voeg minstens één gedrag toe om te tellen.'
-  for (const [i, g] of v.gedragingen.entries()) {
+  if (isCounting(v) && v.gedragingen.length === 0) out.gedragingen = 'Voeg minstens één gedrag toe om te tellen.'
+  for (const [i, g] of (isCounting(v) ? v.gedragingen : []).entries()) {
     if (!g.naam.trim()) out[`gedrag-${i}`] = 'Geef dit gedrag een naam.'
     if (g.toets && v.gedragingen.some((h, j) => j < i && h.toets === g.toets)) {
       out[`toets-${i}`] = `Toets ${g.toets.toUpperCase()} is al in gebruik.`
@@ -148,14 +147,30 @@ export function problems(v: Opnamevorm): Record<string, string> {
   return out
 }
 
+const COUNTING = ['turven', 'duur', 'latentie']
+
+/** Behaviours are counted or timed; which of the three follows from the behaviours. */
+export const isCounting = (v: Opnamevorm): boolean => v.methoden.some((m) => COUNTING.includes(m))
+
 /** Only what the chosen methods use goes along. */
 export function clean(v: Opnamevorm): Opnamevorm {
-  const has = (m: string) => v.methoden.includes(m)
+  const gedragingen = isCounting(v) ? v.gedragingen.map((g) => ({ ...g, naam: g.naam.trim() })) : []
   return {
     ...v,
-    gedragingen: v.gedragingen.filter((g) => has(g.soort)),
-    steekproef: has('tijdsteekproef')
-      ? v.steekproef
+    minuten: Number.isFinite(v.minuten) ? v.minuten : 0,
+    methoden: [
+      ...COUNTING.filter((m) => gedragingen.some((g) => g.soort === m)),
+      ...v.methoden.filter((m) => !COUNTING.includes(m)),
+    ],
+    gedragingen,
+    steekproef: v.methoden.includes('tijdsteekproef')
+      ? { ...v.steekproef, gedrag: v.steekproef.gedrag.trim(), klasgenootElke: v.steekproef.klasgenootElke || 0 }
       : { soort: '', gedrag: '', definitie: '', intervalSeconden: 0, klasgenootElke: 0 },
   }
+}
+
+/** A set-up that can be changed again: what clean left out is filled in. */
+export function editable(v: Opnamevorm): Opnamevorm {
+  const steekproef = v.steekproef.intervalSeconden ? v.steekproef : emptyVorm().steekproef
+  return { ...v, methoden: [...(v.methoden ?? [])], gedragingen: [...(v.gedragingen ?? [])], steekproef }
 }

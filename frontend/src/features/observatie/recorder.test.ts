@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Opname, Opnamegebeurtenis } from '~/backend'
-import { event } from './events'
+import { event, kept } from './events'
 import { emptyVorm } from './presets'
 import { Recorder } from './recorder'
 import { recover } from './recovery'
@@ -79,6 +79,20 @@ describe('recorder', () => {
     expect(r.undo()).toBeNull()
     await r.finish()
     expect(disk.map((e) => e.soort)).toEqual(['klaar'])
+  })
+
+  it('keeps what is typed, also after the end, without it counting for anything', async () => {
+    const { r, disk } = recorder()
+    r.press({ soort: 'tel', knop: 'a' })
+    r.keep({ soort: 'concept', tekst: 'Kijkt na' })
+    expect(r.undo()?.knop).toBe('a')
+    await r.finish()
+    r.keep({ soort: 'waarneming', tekst: 'Zag een' })
+    r.keep({ soort: 'waarneming', tekst: 'Zag een kind.' })
+    await r.drained()
+    expect(disk.map((e) => e.nr)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(kept(r.get()?.events ?? [], 'waarneming')).toBe('Zag een kind.')
+    expect(r.get()?.stands).toEqual([])
   })
 
   it('never stamps an event before the last one, even when the system clock jumps back', () => {

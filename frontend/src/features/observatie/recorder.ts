@@ -1,6 +1,6 @@
 import type { Opname, Opnamegebeurtenis, Opnamevorm } from '~/backend'
 import { type Clock, elapsed, pause, resume, start } from './clock'
-import { event, type Press, standing } from './events'
+import { event, type KeptKind, type Press, standing } from './events'
 import { Queue, type QueueOptions, type QueueState } from './queue'
 
 /** What the page draws. A new object at every change, so React can compare. */
@@ -76,12 +76,25 @@ export class Recorder {
     const r = this.rec
     if (!r || r.finished) return false
     if (r.clock.still !== null && (p.soort === 'tel' || p.soort === 'interval')) return false
-    const last = r.events.at(-1)
-    const e = event((last?.nr ?? 0) + 1, Math.round(Math.min(at, this.ms())), p)
+    this.append(r, p, at)
+    return true
+  }
+
+  /** Keeps what is typed and not part of the record; also after the end. */
+  keep(p: Press & { soort: KeptKind }): void {
+    if (this.rec) this.append(this.rec, p, Number.POSITIVE_INFINITY)
+  }
+
+  /** Resolves when everything is on disk. */
+  drained(): Promise<void> {
+    return this.queue?.drained() ?? Promise.resolve()
+  }
+
+  private append(r: Recording, p: Press, at: number): void {
+    const e = event((r.events.at(-1)?.nr ?? 0) + 1, Math.round(Math.min(at, this.ms())), p)
     const events = [...r.events, e]
     this.set({ ...r, events, stands: standing(events) })
     this.queue?.push(e)
-    return true
   }
 
   /** Takes back the last mark that stands and returns it, or null when there is none. */
@@ -113,7 +126,7 @@ export class Recorder {
       this.press({ soort: 'klaar' })
       this.set({ ...(this.rec as Recording), clock: pause(r.clock, this.now()), finished: true })
     }
-    return this.queue?.drained() ?? Promise.resolve()
+    return this.drained()
   }
 
   /** Lets go of the recording. Only once everything is on disk, or it is thrown away. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { command, type Key } from './keyboard'
-import { clean, emptyVorm, freeKey, KEYS, knop, PRESETS, problems } from './presets'
+import { clean, editable, emptyVorm, freeKey, KEYS, knop, PRESETS, problems } from './presets'
 
 const key = (k: string, more: Partial<Key> = {}): Key => ({
   key: k,
@@ -60,14 +60,12 @@ describe('set-up', () => {
     expect(freeKey([])).toBe('1')
     expect(freeKey([a])).toBe('2')
   })
-  it('leaves out what the chosen methods do not use', () => {
-    const v = clean({
-      ...emptyVorm(),
-      ...PRESETS[0]?.maak(),
-      methoden: ['turven'],
-      gedragingen: [a, { ...a, id: 'b', soort: 'duur' }],
-    })
-    expect(v.gedragingen.map((g) => g.id)).toEqual(['a'])
-    expect(v.steekproef.soort).toBe('')
+  it('leaves out what the chosen methods do not use, and names the counting that is done', () => {
+    const full = { ...emptyVorm(), ...PRESETS[0]?.maak(), gedragingen: [a, { ...a, id: 'b', toets: '2', soort: 'duur' }] }
+    const counted = clean({ ...full, methoden: ['abc', 'turven'] })
+    expect([counted.methoden, counted.gedragingen.length, counted.steekproef.soort]).toEqual([['turven', 'duur', 'abc'], 2, ''])
+    const sampled = clean({ ...full, methoden: ['tijdsteekproef'] })
+    expect([sampled.gedragingen.length, sampled.steekproef.soort]).toEqual([0, 'momentaan'])
+    expect(editable(counted).steekproef.intervalSeconden).toBe(15)
   })
 })

@@ -1,0 +1,139 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { FolderInput, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { backend, type Dossierpagina, type Opname, tekstVan } from '~/backend'
+import { Button } from '~/ui/Button/Button'
+import { ComboBox } from '~/ui/ComboBox/ComboBox'
+import { AlertDialog } from '~/ui/Dialog/Dialog'
+import { Notice } from '~/ui/Notice/Notice'
+import { Grid, Panel, Stack } from '~/ui/Panel/Panel'
+import { Select } from '~/ui/Select/Select'
+import { kept } from './events'
+import { useDossier, useDossiers, useGooiWeg, useIk } from './queries'
+import css from './Setup.module.css'
+import { afterwards } from './store'
+
+/** Puts a finished recording in a dossier, deliberately; or leaves it loose, or throws it away. */
+export function Attach({
+  opname,
+  onAttached,
+  onGone,
+}: {
+  opname: Opname
+  onAttached: (dossierID: string) => void
+  onGone: () => void
+}) {
+  const client = useQueryClient()
+  const dossiers = useDossiers()
+  const ik = useIk()
+  const discard = useGooiWeg()
+  const [dossierID, setDossierID] = useState(opname.dossierID)
+  const [chosen, setChosen] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<unknown>(null)
+  const [asking, setAsking] = useState(false)
+  const dossier = useDossier(dossierID)
+  const people = dossier.data?.dossier.betrokkenen ?? []
+  const observator = people.some((b) => b.id === chosen) ? chosen : likely(dossier.data, ik.data?.naam ?? '')
+  const blocked = (dossier.data?.nietTeSchrijven ?? []).includes('observaties')
+
+  const attach = async () => {
+    setBusy(true)
+    setFault(null)
+    try {
+      await afterwards.drained()
+      const item = await backend.koppelOpname({ id: opname.id, dossierID, observator })
+      const events = afterwards.get()?.events ?? []
+      const texts = (['waarneming', 'betekenis'] as const)
+        .map((soort) => ({ pad: `observaties/${item}/${soort}`, waarde: kept(events, soort), heads: [] }))
+        .filter((s) => s.waarde !== '')
+      if (texts.length) await backend.schrijf({ id: dossierID, schrijvingen: texts })
+      afterwards.close()
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['opnames'] }),
+        client.invalidateQueries({ queryKey: ['dossier', dossierID] }),
+      ])
+      onAttached(dossierID)
+    } catch (e) {
+      setFault(e)
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Panel title="Koppelen aan een dossier" sub="Pas na het koppelen hoort deze observatie bij een kind of vraag.">
+      <Stack>
+        <Grid>
+          <ComboBox
+            label="Dossier"
+            placeholder="Kies een dossier"
+            value={dossierID}
+            onChange={(id) => {
+              setDossierID(id)
+              setChosen('')
+            }}
+            options={(dossiers.data ?? []).map((d) => ({
+              value: d.id,
+              label: d.titel,
+              sub: [d.school, d.groep && `groep ${d.groep}`].filter(Boolean).join(', '),
+            }))}
+          />
+          <Select
+            label="Observator"
+            noneLabel="Niet ingevuld"
+            isDisabled={!dossierID}
+            value={observator}
+            onChange={setChosen}
+            options={people.map((b) => ({ value: b.id, label: b.naam }))}
+            emptyText="In dit dossier staan nog geen betrokkenen."
+          />
+        </Grid>
+        {blocked && (
+          <Notice tone="warning" title="In uw rol kunt u aan dit dossier geen observatie toevoegen">
+            De opname blijft los bewaard.
+          </Notice>
+        )}
+        {fault ? (
+          <Notice tone="negative" title="Koppelen is niet gelukt" live>
+            {tekstVan(fault)} De opname is nog bewaard.
+          </Notice>
+        ) : null}
+        <div className={css.actions}>
+          <Button variant="primary" isDisabled={!dossierID || busy || blocked || !dossier.data} onPress={() => void attach()}>
+            <FolderInput size={17} aria-hidden />
+            Koppelen
+          </Button>
+          <Button variant="quiet" onPress={onGone}>
+            Los bewaren
+          </Button>
+          <Button variant="danger" onPress={() => setAsking(true)}>
+            <Trash2 size={16} aria-hidden />
+            Weggooien
+          </Button>
+        </div>
+      </Stack>
+      <AlertDialog
+        title="Deze opname weggooien?"
+        confirm="Weggooien"
+        danger
+        isOpen={asking}
+        onOpenChange={setAsking}
+        onConfirm={() => {
+          setAsking(false)
+          afterwards.close()
+          discard.mutate(opname.id, { onSuccess: onGone, onError: setFault })
+        }}
+      >
+        <p>De hele opname met alle notities verdwijnt voorgoed.</p>
+      </AlertDialog>
+    </Panel>
+  )
+}
+
+/** Who most likely observed: whoever has my name in this dossier, else its only AB. */
+function likely(p: Dossierpagina | undefined, name: string): string {
+  const people = p?.dossier.betrokkenen ?? []
+  const same = people.find((b) => b.naam.trim().toLowerCase() === name.trim().toLowerCase())
+  const abs = people.filter((b) => b.rol === 'ab')
+  return same?.id ?? (abs.length === 1 ? (abs[0]?.id ?? '') : '')
+}
