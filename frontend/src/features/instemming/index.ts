@@ -1,0 +1,1 @@
+export { InstemmingDialog } from './InstemmingDialog'

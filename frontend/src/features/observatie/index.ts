@@ -1,0 +1,1 @@
+export { ObservatiePage } from './ObservatiePage'
