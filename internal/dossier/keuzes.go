@@ -218,7 +218,8 @@ func (GAS) Options() []Option {
 	return opts("-2", "-2 veel minder dan verwacht", "-1", "-1 minder dan verwacht", "0", "0 zoals verwacht", "+1", "+1 meer dan verwacht", "+2", "+2 veel meer dan verwacht")
 }
 
-// SMARTI is the set of hints a goal satisfies in its writer's eyes.
+// SMARTI (specific, measurable, acceptable, realistic, timed, inspiring) is the
+// set of hints a goal satisfies in its writer's eyes.
 type SMARTI string
 
 func (SMARTI) Options() []Option {
