@@ -1,0 +1,119 @@
+import { ChevronDown, ChevronUp, Ellipsis, Trash2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { Field } from '~/backend'
+import { Badge } from '~/ui/Badge/Badge'
+import { Button } from '~/ui/Button/Button'
+import { Disclosure } from '~/ui/Disclosure/Disclosure'
+import { Menu } from '~/ui/Menu/Menu'
+import { useVelden } from './context'
+import { Groep } from './Groep'
+import { op } from './pad'
+import css from './veld.module.css'
+
+/** An Item is one entry of a list; folded it shows what tells it apart, open it shows its fields. */
+export function Item({
+  pad,
+  field,
+  titel,
+  sub,
+  vorige,
+  volgende,
+  eerste,
+  vast,
+  isOpen,
+  onOpen,
+  focus,
+  niveau,
+}: {
+  pad: string
+  field: Field
+  titel: string
+  sub: string
+  /** The item before the one before this: what it stands after when it moves up. */
+  vorige: string
+  volgende: string | undefined
+  eerste: boolean
+  vast: boolean
+  isOpen: boolean
+  onOpen: (open: boolean) => void
+  focus: boolean
+  niveau: 3 | 4 | 5 | 6
+}) {
+  const { acties, pagina } = useVelden()
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // A new item opens with the cursor in its first field.
+    if (focus)
+      ref.current
+        ?.querySelector<HTMLElement>('[data-pad] input, [data-pad] textarea, [data-pad] button, [data-pad] [role=spinbutton]')
+        ?.focus()
+  }, [focus])
+  const conflict = Object.entries(pagina.velden).some(([p, v]) => p.startsWith(`${pad}/`) && (v.versies?.length ?? 0) > 1)
+  const teruggekomen = pagina.verwijderd.some((v) => v.pad === pad && v.daarnaGewijzigd)
+  const dieper = Math.min(6, niveau + 1) as 4 | 5 | 6
+  return (
+    <div ref={ref} data-item={pad}>
+      <Disclosure
+        card
+        level={dieper}
+        isExpanded={isOpen}
+        onExpandedChange={onOpen}
+        title={titel}
+        sub={
+          <>
+            {sub} {conflict && <Badge tone="warning">twee versies</Badge>}
+            {teruggekomen && <Badge tone="info">verwijderd en daarna gewijzigd</Badge>}
+          </>
+        }
+        actions={
+          !vast && (
+            <>
+              <Button
+                variant="quiet"
+                icon
+                size="small"
+                aria-label={`${titel} omhoog`}
+                isDisabled={eerste}
+                onPress={() => void acties.verplaats(pad, vorige)}
+              >
+                <ChevronUp size={16} aria-hidden />
+              </Button>
+              <Button
+                variant="quiet"
+                icon
+                size="small"
+                aria-label={`${titel} omlaag`}
+                isDisabled={volgende === undefined}
+                onPress={() => void acties.verplaats(pad, volgende ?? '')}
+              >
+                <ChevronDown size={16} aria-hidden />
+              </Button>
+              <Menu
+                trigger={
+                  <Button variant="quiet" icon size="small" aria-label={`Meer bij ${titel}`}>
+                    <Ellipsis size={16} aria-hidden />
+                  </Button>
+                }
+                items={[
+                  {
+                    id: 'weg',
+                    label: 'Verwijderen',
+                    icon: <Trash2 size={15} aria-hidden />,
+                    danger: true,
+                    run: () => void acties.verwijder(pad, titel),
+                  },
+                ]}
+              />
+            </>
+          )
+        }
+      >
+        {isOpen && (
+          <div className={css.itemvelden}>
+            <Groep pad={op(pad)} fields={field.fields ?? []} niveau={dieper} />
+          </div>
+        )}
+      </Disclosure>
+    </div>
+  )
+}

@@ -1,0 +1,165 @@
+import { ArrowDownUp, ChevronsDownUp, ChevronsUpDown, Plus, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import type { Field } from '~/backend'
+import { Button } from '~/ui/Button/Button'
+import { ReorderList } from '~/ui/ReorderList/ReorderList'
+import { SearchField } from '~/ui/SearchField/SearchField'
+import { useVelden } from './context'
+import { tijdstip } from './datum'
+import { Item } from './Item'
+import { itemsOp, op, sectie } from './pad'
+import css from './veld.module.css'
+import { itemTitel } from './waarde'
+
+/** From this many items on a list can be searched. */
+const ZOEK_VANAF = 10
+
+/** A Lijst draws items that can be added, removed, put back and put in order; each folds open to its fields. */
+export function Lijst({
+  pad,
+  field,
+  niveau = 3,
+  kop = true,
+}: {
+  pad: string
+  field: Field
+  niveau?: 3 | 4 | 5 | 6
+  kop?: boolean
+}) {
+  const { pagina, acties, schema } = useVelden()
+  const items = itemsOp(pagina.dossier, pad)
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(items.length === 1 ? [items[0]!.id] : []))
+  const [ordenen, setOrdenen] = useState(false)
+  const [zoek, setZoek] = useState('')
+  const [nieuw, setNieuw] = useState('')
+  const vast = !!field.derived || pagina.nietTeSchrijven.includes(sectie(pad)) || schema.length === 0
+  const namen = items.map((i, n) => ({ id: i.id, n, ...itemTitel(pagina.dossier, field, i, n) }))
+  const q = zoek.trim().toLocaleLowerCase('nl')
+  const zichtbaar = namen.filter(
+    (x) => !q || JSON.stringify(items[x.n]).toLocaleLowerCase('nl').includes(q) || x.titel.toLocaleLowerCase('nl').includes(q),
+  )
+  const H = `h${niveau}` as const
+  const een = (field.one ?? 'onderdeel').toLocaleLowerCase('nl')
+
+  const voegToe = async () => {
+    const id = await acties.nieuwItem(pad)
+    if (!id) return
+    setNieuw(id)
+    setZoek('')
+    setOpen((o) => new Set(o).add(id))
+  }
+  const zet = (id: string, aan: boolean) =>
+    setOpen((o) => {
+      const c = new Set(o)
+      if (aan) c.add(id)
+      else c.delete(id)
+      return c
+    })
+
+  return (
+    <section className={css.lijst} data-breed data-pad={pad} aria-label={field.label}>
+      <div className={css.lijstkop}>
+        {kop && (
+          <H className={css.subkop}>
+            {field.label}
+            {items.length > 1 && <span className={css.telling}>{items.length}</span>}
+          </H>
+        )}
+        <div className={css.knoppen}>
+          {items.length > 1 && (
+            <Button
+              variant="quiet"
+              size="small"
+              onPress={() => setOpen(open.size > 0 ? new Set() : new Set(items.map((i) => i.id)))}
+            >
+              {open.size > 0 ? <ChevronsDownUp size={15} aria-hidden /> : <ChevronsUpDown size={15} aria-hidden />}
+              {open.size > 0 ? 'Alles inklappen' : 'Alles uitklappen'}
+            </Button>
+          )}
+          {items.length > 1 && !vast && (
+            <Button variant="quiet" size="small" onPress={() => setOrdenen(!ordenen)} aria-pressed={ordenen}>
+              <ArrowDownUp size={15} aria-hidden />
+              {ordenen ? 'Klaar met ordenen' : 'Volgorde'}
+            </Button>
+          )}
+          {!vast && (
+            <Button size="small" onPress={() => void voegToe()}>
+              <Plus size={15} aria-hidden />
+              {toevoegen(field)}
+            </Button>
+          )}
+        </div>
+      </div>
+      {items.length >= ZOEK_VANAF && !ordenen && (
+        <SearchField label={`Zoek in ${field.label.toLocaleLowerCase('nl')}`} value={zoek} onChange={setZoek} />
+      )}
+      {items.length === 0 && <p className={css.niets}>{vast ? 'Hier staat nog niets.' : `Nog geen ${een} toegevoegd.`}</p>}
+      {q && zichtbaar.length === 0 && <p className={css.niets}>Niets gevonden met ‘{zoek}’.</p>}
+      {ordenen ? (
+        <ReorderList
+          label={`Volgorde van ${field.label}`}
+          items={namen.map((x) => ({ id: x.id, name: x.titel }))}
+          onMove={(id, na) => void acties.verplaats(op(pad, id), na)}
+        >
+          {(x) => <span>{x.name}</span>}
+        </ReorderList>
+      ) : (
+        <div className={css.items}>
+          {zichtbaar.map((x) => (
+            <Item
+              key={x.id}
+              pad={op(pad, x.id)}
+              field={field}
+              titel={x.titel}
+              sub={x.sub}
+              vorige={items[x.n - 2]?.id ?? ''}
+              volgende={items[x.n + 1]?.id}
+              eerste={x.n === 0}
+              vast={vast}
+              isOpen={open.has(x.id)}
+              onOpen={(aan) => zet(x.id, aan)}
+              focus={nieuw === x.id}
+              niveau={niveau}
+            />
+          ))}
+        </div>
+      )}
+      <Verwijderd pad={pad} vast={vast} />
+    </section>
+  )
+}
+
+// A deleted item is never gone: it waits here with a button to put it back.
+function Verwijderd({ pad, vast }: { pad: string; vast: boolean }) {
+  const { pagina, acties } = useVelden()
+  const weg = pagina.verwijderd.filter((v) => v.pad.slice(0, v.pad.lastIndexOf('/')) === pad)
+  if (weg.length === 0) return null
+  return (
+    <details className={css.verwijderd}>
+      <summary>{weg.length === 1 ? '1 verwijderd onderdeel' : `${weg.length} verwijderde onderdelen`}</summary>
+      <ul>
+        {weg.map((v) => (
+          <li key={v.pad}>
+            <span>
+              {v.label}{' '}
+              <small>
+                verwijderd door {v.door}, {tijdstip(v.op)}
+                {v.daarnaGewijzigd ? '; daarna nog gewijzigd' : ''}
+              </small>
+            </span>
+            {!vast && (
+              <Button size="small" onPress={() => void acties.herstel(v.pad)}>
+                <Undo2 size={14} aria-hidden />
+                Terugzetten
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function toevoegen(f: Field): string {
+  return f.one ? `${f.one} toevoegen` : 'Toevoegen'
+}

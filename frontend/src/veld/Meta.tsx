@@ -1,0 +1,59 @@
+import { Check, CircleAlert, History, LoaderCircle, PencilLine } from 'lucide-react'
+import type { Field } from '~/backend'
+import { Button } from '~/ui/Button/Button'
+import { Popover } from '~/ui/Popover/Popover'
+import { useVeld } from './context'
+import { tijdstip } from './datum'
+import { VeldGeschiedenis } from './VeldGeschiedenis'
+import css from './veld.module.css'
+
+/** Meta stands at the end of the label line: the rule, how far it is saved, who wrote it, and its history. */
+export function Meta({ pad, field }: { pad: string; field: Field }) {
+  const { stand, door, op } = useVeld(pad)
+  return (
+    <span className={css.metalijn}>
+      <Fase fase={stand.fase} />
+      {door && stand.fase === 'rust' && (
+        <span className={css.stil}>
+          {door}, {tijdstip(op)}
+        </span>
+      )}
+      {field.rule && <span className={css.regel}>{field.rule}</span>}
+      {door && (
+        <span className={css.stil}>
+          <Popover
+            label={`Geschiedenis van ${field.label}`}
+            width="26rem"
+            trigger={
+              <Button variant="quiet" icon size="small" className={css.klein!} aria-label={`Geschiedenis van ${field.label}`}>
+                <History size={14} aria-hidden />
+              </Button>
+            }
+          >
+            <VeldGeschiedenis pad={pad} />
+          </Popover>
+        </span>
+      )}
+    </span>
+  )
+}
+
+// The state in words and an icon; politely announced, and never twice the same.
+function Fase({ fase }: { fase: string }) {
+  const [icon, words] =
+    fase === 'getypt'
+      ? [<PencilLine size={13} key="i" aria-hidden />, 'niet opgeslagen']
+      : fase === 'opslaan'
+        ? [<LoaderCircle size={13} key="i" aria-hidden className={css.draait} />, 'opslaan…']
+        : fase === 'opgeslagen'
+          ? [<Check size={13} key="i" aria-hidden />, 'opgeslagen']
+          : fase === 'fout'
+            ? [<CircleAlert size={13} key="i" aria-hidden />, 'niet opgeslagen']
+            : [null, '']
+  return (
+    <span className={css.fase} data-fase={fase} role="status">
+      {icon}
+      {words}
+    </span>
+  )
+}

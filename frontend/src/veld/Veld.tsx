@@ -1,0 +1,74 @@
+import type { Field } from '~/backend'
+import { Badge } from '~/ui/Badge/Badge'
+import { Button } from '~/ui/Button/Button'
+import { InkView } from '~/ui/InkPad/InkPad'
+import { Conflict } from './Conflict'
+import { useVeld, useVelden } from './context'
+import { Invoer } from './Invoer'
+import { Meta } from './Meta'
+import css from './veld.module.css'
+import { leeg, leesbaar, tekst } from './waarde'
+
+/** A Veld is any leaf of the schema: label, control, who wrote it, and what else somebody wrote at the same time. */
+export function Veld({ pad, field, breed }: { pad: string; field: Field; breed?: boolean }) {
+  const v = useVeld(pad)
+  const { blad } = useVelden()
+  const wide = breed ?? isBreed(field)
+  if (field.derived || v.alleenLezen) return <Lezen pad={pad} field={field} breed={wide} />
+  return (
+    <div className={css.veld} data-breed={wide || undefined} data-pad={pad} data-kind={field.kind}>
+      <Invoer
+        field={field}
+        pad={pad}
+        waarde={v.stand.waarde}
+        error={v.stand.fase === 'fout' ? v.stand.fout : undefined}
+        hint={field.hint}
+        meta={<Meta pad={pad} field={field} />}
+      />
+      {v.stand.fase === 'fout' && (
+        <div className={css.acties}>
+          <Button size="small" onPress={() => void blad.bewaar([pad])}>
+            Opnieuw opslaan
+          </Button>
+          <Button size="small" variant="quiet" onPress={() => blad.terug(pad)}>
+            Terug naar wat er stond
+          </Button>
+        </div>
+      )}
+      {v.samengevoegd && (
+        <p className={css.samengevoegd}>
+          <Badge tone="info">samengevoegd</Badge> Twee teksten zijn hier samengevoegd. Controleer de zin en sla hem op.
+        </p>
+      )}
+      {v.versies.length > 1 && <Conflict pad={pad} field={field} />}
+    </div>
+  )
+}
+
+/** Lezen shows a field that cannot be written here. */
+function Lezen({ pad, field, breed }: { pad: string; field: Field; breed: boolean }) {
+  const v = useVeld(pad)
+  const waarde = v.stand.waarde
+  return (
+    <div className={css.veld} data-breed={breed || undefined} data-pad={pad} data-lezen>
+      <div className={css.kop}>
+        <span className={css.label}>{field.label}</span>
+        <span className={css.meta}>
+          <Meta pad={pad} field={field} />
+        </span>
+      </div>
+      {field.kind === 'ink' && !leeg(waarde) ? (
+        <InkView path={tekst(waarde)} label={field.label} />
+      ) : (
+        <p className={css.lees} data-leeg={leeg(waarde) || undefined}>
+          {leesbaar(v.dossier, field, waarde)}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Prose, signatures and sets of choices take the whole width. */
+export function isBreed(f: Field): boolean {
+  return f.kind === 'text' || f.kind === 'ink' || f.kind === 'choices' || f.kind === 'series' || f.kind === 'seconds'
+}
