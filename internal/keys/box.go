@@ -68,10 +68,8 @@ type Box struct {
 // Create makes a new identity and its box in the existing folder dir, and
 // returns the recovery code, which is shown once and kept nowhere.
 func Create(dir, passphrase string, p Params) (id *Identity, recoveryCode string, err error) {
-	for _, name := range []string{Filename, copyFilename} {
-		if _, err := os.Lstat(filepath.Join(dir, name)); !errors.Is(err, fs.ErrNotExist) {
-			return nil, "", fmt.Errorf("create keys in %s: %w", dir, errors.Join(ErrExists, err))
-		}
+	if err := free(dir); err != nil {
+		return nil, "", fmt.Errorf("create keys in %s: %w", dir, err)
 	}
 	if p.Cost == (Cost{}) {
 		p.Cost = DefaultCost
@@ -79,12 +77,11 @@ func Create(dir, passphrase string, p Params) (id *Identity, recoveryCode string
 	if p.Now.IsZero() {
 		p.Now = time.Now()
 	}
-	now := p.Now.UTC().Truncate(time.Second)
-	b := &Box{dir: dir, ways: ways{Format: format, Practice: p.Practice, Created: now}}
+	b := &Box{dir: dir, ways: ways{Format: format, About: newAbout(p.Practice, p.Now, p.Now)}}
 	if id, err = NewIdentity(); err != nil {
 		return nil, "", fmt.Errorf("create keys: %w", err)
 	}
-	if err := b.ways.setPassphrase(passphrase, p.Cost, id, now); err != nil {
+	if err := b.ways.setPassphrase(passphrase, p.Cost, id, p.Now); err != nil {
 		return nil, "", fmt.Errorf("create keys: %w", err)
 	}
 	recoveryCode = b.ways.setCode(id)
@@ -103,19 +100,19 @@ func Create(dir, passphrase string, p Params) (id *Identity, recoveryCode string
 func OpenBox(dir string) (*Box, error) {
 	first, err := readWays(filepath.Join(dir, Filename))
 	spare, spareErr := readWays(filepath.Join(dir, copyFilename))
-	if errors.Is(err, ErrNewer) || errors.Is(err, fs.ErrNotExist) && errors.Is(spareErr, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) && spareErr != nil {
+		err = spareErr // a folder with a damaged copy is not one without keys
+	}
+	lost := errors.Is(err, ErrDamaged) || errors.Is(err, fs.ErrNotExist)
+	if err != nil && (spareErr != nil || !lost) {
 		return nil, fmt.Errorf("open keys: %w", err)
 	}
+	b := &Box{dir: dir, keychain: SystemKeychain(), ways: first}
 	if err != nil {
-		if spareErr != nil {
-			return nil, fmt.Errorf("open keys: %w", err)
-		}
-		first = spare
+		b.ways = spare
 	}
-	b := &Box{dir: dir, keychain: SystemKeychain(), ways: first, healing: err != nil || spareErr != nil}
-	if err == nil && spareErr == nil && b.ways.heal(spare) {
-		b.healing = true
-	}
+	b.ways.heal(spare)
+	b.healing = !b.ways.stands(first) || !b.ways.stands(spare)
 	return b, nil
 }
 
@@ -129,8 +126,7 @@ func (b *Box) WithKeychain(k Keychain) *Box {
 func (b *Box) Info() Info {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	w := b.ways
-	return Info{Practice: w.Practice, Created: w.Created, Changed: w.Changed, Keychain: w.Keychain != nil}
+	return b.ways.info()
 }
 
 // Unlock opens with the passphrase: [ErrPassphrase] when it is not the one,

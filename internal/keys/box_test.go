@@ -161,7 +161,7 @@ func TestInfoIsReadableAndNothingElse(t *testing.T) {
 		if err := json.Unmarshal(text, &fields); err != nil {
 			t.Fatal(err)
 		}
-		for _, known := range []string{"format", "practice", "created", "changed", "passphrase", "code"} {
+		for _, known := range []string{"format", "about", "passphrase", "code"} {
 			delete(fields, known)
 		}
 		if len(fields) != 0 {

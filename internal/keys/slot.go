@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"crypto/subtle"
 	"encoding/binary"
+	"encoding/json"
 	"errors"
 )
 
@@ -26,6 +27,18 @@ const (
 	slotCode       = "code"
 	slotKeychain   = "keychain"
 )
+
+// UnmarshalJSON reads a damaged slot as an empty one: the other slots of the
+// file must stay readable.
+func (s *slot) UnmarshalJSON(text []byte) error {
+	type plain slot
+	var p plain
+	if json.Unmarshal(text, &p) != nil {
+		p = plain{}
+	}
+	*s = slot(p)
+	return nil
+}
 
 func newSlot() *slot {
 	s := &slot{Salt: make([]byte, 16)}

@@ -2,6 +2,7 @@ package keys
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -16,15 +17,49 @@ const (
 )
 
 // ways is the content of a key file: what is readable, and a slot for each way
-// to the seed. A slot is never changed, only replaced, so a ways may be copied.
+// to the seed. Each part has its own check and is read for itself, so that
+// damage to one leaves the others. A part is never changed, only replaced, so
+// a ways may be copied.
 type ways struct {
-	Format     int       `json:"format"`
-	Practice   bool      `json:"practice"`
-	Created    time.Time `json:"created"`
-	Changed    time.Time `json:"changed"` // of the passphrase
-	Passphrase *slot     `json:"passphrase"`
-	Code       *slot     `json:"code"`
-	Keychain   *slot     `json:"keychain,omitempty"`
+	Format     int    `json:"format"`
+	About      *about `json:"about"`
+	Passphrase *slot  `json:"passphrase"`
+	Code       *slot  `json:"code"`
+	Keychain   *slot  `json:"keychain,omitempty"`
+
+	read []byte // the text it was read from
+}
+
+// about is what can be read without unlocking.
+type about struct {
+	Practice bool      `json:"practice"`
+	Created  time.Time `json:"created"`
+	Changed  time.Time `json:"changed"` // of the passphrase
+	Check    []byte    `json:"check"`
+}
+
+func newAbout(practice bool, created, changed time.Time) *about {
+	a := &about{Practice: practice, Created: created.UTC().Truncate(time.Second), Changed: changed.UTC().Truncate(time.Second)}
+	a.Check = a.sum()
+	return a
+}
+
+func (a *about) sum() []byte {
+	h := sha256.Sum256(fmt.Appendf(nil, "%t %d %d", a.Practice, a.Created.Unix(), a.Changed.Unix()))
+	return h[:8]
+}
+
+func (a *about) intact() bool { return a != nil && bytes.Equal(a.Check, a.sum()) }
+
+// UnmarshalJSON reads a damaged part as an empty one.
+func (a *about) UnmarshalJSON(text []byte) error {
+	type plain about
+	var p plain
+	if json.Unmarshal(text, &p) != nil {
+		p = plain{}
+	}
+	*a = about(p)
+	return nil
 }
 
 func readWays(path string) (ways, error) {
@@ -49,9 +84,8 @@ func readWays(path string) (ways, error) {
 
 // parseWays accepts a file as long as one way to the seed is whole.
 func parseWays(text []byte) (ways, error) {
-	var w ways
-	dec := json.NewDecoder(bytes.NewReader(text))
-	if err := dec.Decode(&w); err != nil {
+	w := ways{read: text}
+	if err := json.Unmarshal(text, &w); err != nil {
 		return ways{}, &DamagedError{Detail: err.Error()}
 	}
 	if w.Format > format {
@@ -74,21 +108,27 @@ func (w ways) text() ([]byte, error) {
 	return append(text, '\n'), nil
 }
 
-// heal takes from the copy what is damaged in w and reports whether the two
-// differ.
-func (w *ways) heal(spare ways) bool {
+// heal takes from the copy what is damaged in w. A keychain slot that is
+// damaged is left out: it can be chosen again.
+func (w *ways) heal(spare ways) {
+	if !w.About.intact() && spare.About.intact() {
+		w.About = spare.About
+	}
 	if !w.Passphrase.intact(slotPassphrase) && spare.Passphrase.intact(slotPassphrase) {
 		w.Passphrase = spare.Passphrase
 	}
 	if !w.Code.intact(slotCode) && spare.Code.intact(slotCode) {
 		w.Code = spare.Code
 	}
-	if w.Keychain != nil && !w.Keychain.intact(slotKeychain) {
-		w.Keychain = nil // a convenience: it can be chosen again
+	if !w.Keychain.intact(slotKeychain) {
+		w.Keychain = nil
 	}
-	a, errA := w.text()
-	b, errB := spare.text()
-	return errA != nil || errB != nil || !bytes.Equal(a, b)
+}
+
+// stands reports whether the text that other was read from is what w says.
+func (w ways) stands(other ways) bool {
+	text, err := w.text()
+	return err == nil && bytes.Equal(text, other.read)
 }
 
 func (w ways) damaged(what string) error {
@@ -141,7 +181,8 @@ func (w *ways) setPassphrase(passphrase string, c Cost, id *Identity, now time.T
 		return err
 	}
 	w.Passphrase = s.seal(slotPassphrase, key, id.seed)
-	w.Changed = now.UTC().Truncate(time.Second)
+	info := w.info()
+	w.About = newAbout(info.Practice, info.Created, now)
 	return nil
 }
 
@@ -150,6 +191,16 @@ func (w *ways) setCode(id *Identity) string {
 	s := newSlot()
 	w.Code = s.seal(slotCode, secretKey(slotCode, secret, s.Salt), id.seed)
 	return code
+}
+
+// info is empty where it is damaged: a profile that may be a real one is not
+// taken for practice.
+func (w ways) info() Info {
+	i := Info{Keychain: w.Keychain.intact(slotKeychain)}
+	if w.About.intact() {
+		i.Practice, i.Created, i.Changed = w.About.Practice, w.About.Created, w.About.Changed
+	}
+	return i
 }
 
 // cost keeps what the profile was made with, and is never less than it was.
