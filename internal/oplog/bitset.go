@@ -2,6 +2,7 @@ package oplog
 
 import (
 	"maps"
+	"math/bits"
 	"slices"
 )
 
@@ -31,4 +32,11 @@ func (s *bitset) union(o bitset) {
 // sortedKeys are the keys of m in order.
 func sortedKeys[K comparable, V any](m map[K]V, order func(a, b K) int) []K {
 	return slices.SortedFunc(maps.Keys(m), order)
+}
+
+func (s bitset) len() (n int) {
+	for _, w := range s {
+		n += bits.OnesCount64(w)
+	}
+	return n
 }

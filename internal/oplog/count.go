@@ -50,6 +50,7 @@ func (l *Log) count() *verdict {
 		byHeads: map[string]bitset{}, quorums: map[int32]bool{}, accepted: map[int32]bool{},
 	}
 	for i, e := range l.entries {
+		e.counts = false
 		if e.have && e.kind == KindMember { // unopened too: paths to ancestors run through it
 			v.number[int32(i)] = int32(len(v.members))
 			v.members = append(v.members, int32(i))
@@ -316,11 +317,8 @@ func (v *verdict) round2() {
 	v.add.add(v.root)
 	var rulings []int32
 	for i, e := range v.l.entries {
-		if e.have && e.kind == KindRuling {
-			e.counts = false
-			if e.opened {
-				rulings = append(rulings, int32(i))
-			}
+		if e.opened && e.kind == KindRuling {
+			rulings = append(rulings, int32(i))
 		}
 	}
 	for again := true; again; {

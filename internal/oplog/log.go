@@ -43,6 +43,7 @@ type Log struct {
 	states  []pathState
 	devices map[DeviceID]Device
 	tips    map[chainKey][]int32 // per device and incarnation: entries in order of arrival
+	buried  []grave
 
 	view  *View
 	fresh bool // view speaks of everything added
@@ -61,6 +62,7 @@ type entry struct {
 	named  bool // by another envelope
 	counts bool // its writes, rulings, access lines or tombstone count
 	gone   bool // its body is destroyed
+	ghost  bool // its writes are what a tombstone says remains
 	kind   Kind
 	device DeviceID
 	inc    uint64

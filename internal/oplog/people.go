@@ -71,6 +71,9 @@ func (v *View) Facts() (out []Fact) {
 
 // memberByRank orders members by time, but never before an ancestor.
 func (v *View) memberByRank() []int32 {
+	if v.rank != nil {
+		return v.rank
+	}
 	n := len(v.v.members)
 	eff, depth, out := make([]HLC, n), make([]int, n), make([]int32, n)
 	var visit func(m int32)
@@ -97,6 +100,7 @@ func (v *View) memberByRank() []int32 {
 		x, y := v.v.entry(a).id, v.v.entry(b).id
 		return cmp.Or(eff[a].Compare(eff[b]), cmp.Compare(depth[a], depth[b]), bytes.Compare(x[:], y[:]))
 	})
+	v.rank = out
 	return out
 }
 

@@ -19,6 +19,7 @@ type View struct {
 	sorted  []int32         // paths in alphabetical order, nil: to be made
 	items   map[string]bool // items with a deletion among the heads: hidden or not; nil: to be made
 	persons map[DeviceID]Person
+	rank    []int32 // members by time, nil: to be made
 }
 
 // A Head is one value of a path that no counted write has superseded.
@@ -78,14 +79,15 @@ func (l *Log) project() {
 	for i := range l.states {
 		l.states[i].heads = l.states[i].heads[:0]
 	}
-	v.applyTombstones()
+	v.judgeOthers()
+	v.bury()
 	for _, e := range l.entries {
 		for j := range e.writes {
 			e.writes[j].super = 0
 		}
 	}
 	for i, e := range l.entries {
-		if e.have && e.kind != KindMember && e.kind != KindRuling && e.kind != KindTombstone {
+		if e.kind == KindOps && e.have {
 			e.counts = e.known() && v.v.root >= 0 && v.v.judge(int32(i), partOps)
 		}
 		if e.counts {
@@ -106,8 +108,19 @@ func (l *Log) project() {
 	}
 }
 
-// known reports whether it is known what the envelope says.
-func (e *entry) known() bool { return e.opened || e.kind != KindOps && e.kind != KindInzage }
+// judgeOthers: tombstones, access lines and kinds not known yet count when their
+// author is a member there. None of them makes another envelope count.
+func (v *View) judgeOthers() {
+	for i, e := range v.l.entries {
+		if e.have && e.kind != KindMember && e.kind != KindRuling && e.kind != KindOps {
+			e.counts = e.known() && v.v.root >= 0 && v.v.judge(int32(i), partAny)
+		}
+	}
+}
+
+// known reports whether it is known what the envelope says, or that this version
+// would not understand it.
+func (e *entry) known() bool { return e.opened || e.ghost || e.kind > KindInzage }
 
 // supersede marks what a counted write names on its path.
 func (v *View) supersede(w *write, by int32) {
