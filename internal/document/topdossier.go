@@ -7,25 +7,103 @@ import (
 	"routewijzer/internal/regels"
 )
 
-// TOPDossier is the whole dossier as one document: the four parts of E1 with
-// what supports them, and a place for the signing professional.
+// TOPDossier is the whole dossier as one document: who and what, the four parts
+// of E1 with what supports them, how it went, the findings of the rules (also
+// those that were lifted, with the reason), appendices, and a place for the
+// signing professional. Give it the findings of [regels.Check] on c.Vandaag.
 func TOPDossier(d *dossier.Dossier, f []regels.Finding, c Context) Doc {
-	naam := strings.TrimSpace(d.Kind.Roepnaam + " " + d.Kind.Achternaam)
-	if naam == "" {
-		naam = d.Onderwerp.Naam
+	b := newBouw(d, c)
+	b.findings = f
+	titel := "TOP-dossier " + dossier.Titel(b.d)
+	b.kop(1, titel)
+	b.titelblad()
+	b.delen(topDossier)
+	b.bijlagen()
+	b.ondertekening()
+	return Doc{
+		Titel: titel, Onderwerp: "Totaal Ontwikkel Plan" + voorRoute(b.d), Auteur: c.Auteur, Taal: "nl",
+		Vertrouwelijk: b.vertrouwelijk(), Blokken: b.blokken,
 	}
-	doc := Doc{Titel: "TOP-dossier " + naam, Onderwerp: "Totaal Ontwikkel Plan", Auteur: c.Auteur, Taal: "nl", Vertrouwelijk: "Vertrouwelijk"}
-	doc.Blokken = []Blok{
-		{Soort: Kop, Niveau: 1, Tekst: doc.Titel},
-		{Soort: Gegevens, Regels: []Regel{{"School", d.School.Naam}, {"Regie", "gezamenlijke regie door ouders en school"}}},
-		{Soort: Kop, Niveau: 2, Tekst: "Plan van aanpak"},
+}
+
+func voorRoute(d *dossier.Dossier) string {
+	if d.Route.Keuze == "" {
+		return ""
 	}
-	for _, g := range d.PlanVanAanpak.Doelen {
-		doc.Blokken = append(doc.Blokken, Blok{Soort: Gegevens, Regels: []Regel{{"Doel", string(g.Doel)}, {"Nulmeting", g.Nulmeting}, {"Verwacht niveau", g.Niveau0}, {"Eindmeting", g.Eindmeting}}})
+	return ", " + klein(dossier.Keuze(d.Route.Keuze))
+}
+
+func (b *bouw) vertrouwelijk() string {
+	if !b.leerling {
+		return "Vertrouwelijk. Alleen bestemd voor wie bij deze vraag betrokken is."
 	}
-	for _, x := range f {
-		doc.Blokken = append(doc.Blokken, Blok{Soort: Melding, Toon: x.Ernst, Tekst: x.Tekst})
+	return "Vertrouwelijk. Alleen bestemd voor wie bij " + b.roepnaam() + " betrokken is."
+}
+
+// titelblad says in a few lines whose dossier this is, and where it stands.
+func (b *bouw) titelblad() {
+	regie := "gezamenlijke regie door ouders en school"
+	if !b.leerling {
+		regie = "regie door de school (geen leerling, dus geen ouders)"
 	}
-	doc.Blokken = append(doc.Blokken, Blok{Soort: Handtekening, Plaats: &Handtekeningplaats{Naam: "handtekening1", Label: "Ondertekening", Onder: strings.TrimSpace(c.Auteur + "\n" + c.Rol + "\n" + c.Organisatie)}})
-	return doc
+	if wie := b.regievoerder(); wie != "" {
+		regie += "; namens de school: " + wie
+	}
+	var stap string
+	if s, ok := regels.Current(regels.Steps(b.d, b.c.Vandaag)); ok {
+		stap = s.Naam
+		if s.Notitie != "" {
+			stap += " (" + s.Notitie + ")"
+		}
+	}
+	b.gegevens(
+		Regel{"Over", dossier.Titel(b.d)},
+		Regel{"School", b.d.School.Naam},
+		Regel{"Groep", b.d.Kind.Groep},
+		Regel{"Route", klein(dossier.Keuze(b.d.Route.Keuze))},
+		Regel{"Stap", stap},
+		Regel{"Regie", regie},
+		Regel{"Stand van", dossier.Datum(b.c.Vandaag)},
+		Regel{"Opgemaakt door", samen(b.c.Auteur, klein(b.c.Rol), b.c.Organisatie)},
+	)
+}
+
+// regievoerder is who leads for the school now.
+func (b *bouw) regievoerder() string {
+	for _, r := range b.d.Regie {
+		if r.Tot == "" || r.Tot > b.c.Vandaag {
+			return samen(r.Wie, klein(dossier.Keuze(r.Rol)))
+		}
+	}
+	return ""
+}
+
+// samen joins the parts that are there with commas.
+func samen(parts ...string) string { return strings.Join(gevuld(parts...), ", ") }
+
+func gevuld(parts ...string) []string {
+	var out []string
+	for _, p := range parts {
+		if p = strings.TrimSpace(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// ondertekening is a place for the professional who signs the finished file.
+// Parents' drawn ink is content above it, which this signature witnesses.
+func (b *bouw) ondertekening() {
+	b.kop(1, "Ondertekening")
+	b.klein("Deze handtekening bevestigt de inhoud van het hele document, ook wat ouders op het scherm getekend hebben.")
+	label := "Ondertekening"
+	if b.c.Rol != "" {
+		label += " " + klein(b.c.Rol)
+	}
+	b.add(Blok{Soort: Handtekening, Plaats: &Handtekeningplaats{
+		Naam: "ondertekening", Label: label, Onder: strings.Join(gevuld(b.c.Auteur, b.c.Rol, b.c.Organisatie), "\n"),
+	}})
+	if b.c.Versie != "" {
+		b.klein("Gemaakt met Routewijzer " + b.c.Versie + ". De ondertekening is te controleren met elk programma dat digitale handtekeningen leest.")
+	}
 }

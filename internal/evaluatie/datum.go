@@ -1,7 +1,6 @@
 package evaluatie
 
 import (
-	"fmt"
 	"time"
 
 	"routewijzer/internal/dossier"
@@ -50,16 +49,4 @@ func date(t time.Time) dossier.Date {
 		return ""
 	}
 	return dossier.Date(t.Format(iso))
-}
-
-var maanden = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
-
-// Words writes a date in Dutch, "14 september 2026"; a date that does not exist
-// comes back as it is.
-func Words(d dossier.Date) string {
-	t, ok := Day(d)
-	if !ok {
-		return string(d)
-	}
-	return fmt.Sprintf("%d %s %d", t.Day(), maanden[t.Month()-1], t.Year())
 }

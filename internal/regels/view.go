@@ -79,4 +79,4 @@ func kort[T ~string](s T) string {
 	return "\"" + string(r) + "\""
 }
 
-func words(d dossier.Date) string { return evaluatie.Words(d) }
+func words(d dossier.Date) string { return dossier.Datum(d) }

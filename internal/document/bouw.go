@@ -1,0 +1,190 @@
+package document
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"routewijzer/internal/dossier"
+	"routewijzer/internal/evaluatie"
+	"routewijzer/internal/regels"
+)
+
+// An item is one struct as JSON by field name: what the schema walks over.
+type item = map[string]json.RawMessage
+
+// A bouw is a document while it is built.
+type bouw struct {
+	d        *dossier.Dossier // a copy in order; nobody else's
+	raw      item             // the same as JSON, by section
+	schema   map[string]dossier.Field
+	c        Context
+	findings []regels.Finding
+	leerling bool
+	blokken  []Blok
+}
+
+// newBouw copies the dossier, so that ordering its lists touches nobody.
+func newBouw(d *dossier.Dossier, c Context) *bouw {
+	b := &bouw{c: c, d: &dossier.Dossier{}, raw: item{}, schema: map[string]dossier.Field{}}
+	data, err := json.Marshal(d)
+	if err == nil {
+		err = json.Unmarshal(data, b.d)
+	}
+	if err == nil {
+		dossier.Order(b.d)
+		data, err = json.Marshal(b.d)
+	}
+	if err == nil {
+		err = json.Unmarshal(data, &b.raw)
+	}
+	if err != nil { // structs of strings, ints and slices: cannot fail
+		panic("document: " + err.Error())
+	}
+	for _, f := range dossier.Schema() {
+		b.schema[f.Name] = f
+	}
+	b.leerling = evaluatie.MetLeerling(b.d)
+	return b
+}
+
+func (b *bouw) add(bs ...Blok) { b.blokken = append(b.blokken, bs...) }
+
+func (b *bouw) kop(niveau int, tekst string) { b.add(Blok{Soort: Kop, Niveau: niveau, Tekst: tekst}) }
+
+func (b *bouw) alinea(tekst string) {
+	if strings.TrimSpace(tekst) != "" {
+		b.add(Blok{Soort: Alinea, Tekst: tekst})
+	}
+}
+
+func (b *bouw) klein(tekst string) { b.add(Blok{Soort: Alinea, Toon: "klein", Tekst: tekst}) }
+
+// gegevens adds the pairs that have a value.
+func (b *bouw) gegevens(rs ...Regel) {
+	var filled []Regel
+	for _, r := range rs {
+		if strings.TrimSpace(r.Waarde) != "" {
+			filled = append(filled, r)
+		}
+	}
+	if len(filled) > 0 {
+		b.add(Blok{Soort: Gegevens, Regels: filled})
+	}
+}
+
+// tabel adds a table without the columns that stay empty in every row, and
+// nothing when no row is left.
+func (b *bouw) tabel(titel string, kop []string, rijen [][]string) {
+	if t, ok := tabel(titel, kop, rijen); ok {
+		b.add(t)
+	}
+}
+
+func tabel(titel string, kop []string, rijen [][]string) (Blok, bool) {
+	used := make([]bool, len(kop))
+	for _, r := range rijen {
+		for i := range used {
+			used[i] = used[i] || strings.TrimSpace(r[i]) != ""
+		}
+	}
+	t := Blok{Soort: Tabel, Tekst: titel, Kop: filled(kop, used)}
+	if len(t.Kop) == 0 {
+		return t, false
+	}
+	for _, r := range rijen {
+		t.Rijen = append(t.Rijen, filled(r, used))
+	}
+	t.Breedtes = breedtes(t.Kop, t.Rijen)
+	return t, true
+}
+
+func filled(row []string, used []bool) []string {
+	var out []string
+	for i, s := range row {
+		if used[i] {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// breedtes gives columns room by what stands in them, within reason.
+func breedtes(kop []string, rijen [][]string) []float64 {
+	ws, sum := make([]float64, len(kop)), 0.0
+	for i := range kop {
+		most := len([]rune(kop[i]))
+		for _, r := range rijen {
+			most = max(most, len([]rune(r[i])))
+		}
+		ws[i] = float64(min(max(most, 7), 46))
+		sum += ws[i]
+	}
+	for i := range ws {
+		ws[i] = float64(int(ws[i]/sum*1000+0.5)) / 1000
+	}
+	return ws
+}
+
+// naam is how a person of the dossier is called; "" when the ref is empty.
+func (b *bouw) naam(r dossier.Ref) string { return dossier.Naam(b.d, "betrokkenen", r) }
+
+func (b *bouw) namen(rs dossier.Refs) string {
+	var ns []string
+	for _, r := range rs {
+		if n := b.naam(r); n != "" {
+			ns = append(ns, n)
+		}
+	}
+	return strings.Join(ns, ", ")
+}
+
+// persoon is a name with its role: "Linda de Wit (moeder)".
+func (b *bouw) persoon(r dossier.Ref) string {
+	for _, x := range b.d.Betrokkenen {
+		if r != "" && x.ID == dossier.ID(r) {
+			return strings.TrimSpace(x.Naam + " (" + klein(dossier.Keuze(x.Rol)) + ")")
+		}
+	}
+	return ""
+}
+
+// roepnaam is what the child is called in running text.
+func (b *bouw) roepnaam() string {
+	if n := strings.TrimSpace(b.d.Kind.Roepnaam); n != "" {
+		return n
+	}
+	if b.leerling {
+		return "het kind"
+	}
+	return dossier.Titel(b.d)
+}
+
+// klein writes a label in lower case, but not an abbreviation.
+func klein(s string) string {
+	if s == strings.ToUpper(s) {
+		return s
+	}
+	return strings.ToLower(s)
+}
+
+func minuten(n int) string {
+	if n == 1 {
+		return "1 minuut"
+	}
+	return fmt.Sprintf("%d minuten", n)
+}
+
+// periode writes "1 september 2026 tot en met 3 oktober 2026" from what is known.
+func periode(van, tot dossier.Date) string {
+	switch {
+	case van == "" && tot == "":
+		return ""
+	case tot == "":
+		return "vanaf " + dossier.Datum(van)
+	case van == "":
+		return "tot en met " + dossier.Datum(tot)
+	default:
+		return dossier.Datum(van) + " tot en met " + dossier.Datum(tot)
+	}
+}

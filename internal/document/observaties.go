@@ -1,0 +1,155 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+
+	"routewijzer/internal/dossier"
+)
+
+// vertekening says how a way of sampling colours its result.
+var vertekening = map[dossier.SteekproefSoort]string{
+	dossier.Momentaan: "Momentane tijdsteekproef: er is gekeken op het seintje. Voor taakgericht gedrag vertekent dit het minst.",
+	dossier.Partieel:  "Partiële tijdsteekproef: het gedrag telde als het ergens in het interval voorkwam. Dit overschat hoeveel het gedrag voorkomt.",
+	dossier.Geheel:    "Hele tijdsteekproef: het gedrag telde alleen als het het hele interval duurde. Dit onderschat hoeveel het gedrag voorkomt.",
+}
+
+// schrijfObservaties sums up what was seen: a table, how the method colours it,
+// the course over time, then each visit with facts and meaning apart (L9). The
+// running record stands in the appendix.
+func (b *bouw) schrijfObservaties(f dossier.Field) {
+	items := list(b.raw[f.Name])
+	if len(items) == 0 {
+		return
+	}
+	var rijen [][]string
+	soorten := map[dossier.SteekproefSoort]bool{}
+	for _, o := range b.d.Observaties {
+		s := uitslag(o)
+		if s.Totaal > 0 {
+			soorten[o.Tijdsteekproef.Soort] = true
+		}
+		typerend := ""
+		if o.Typerend != "" {
+			typerend = klein(dossier.Keuze(o.Typerend))
+		}
+		rijen = append(rijen, []string{dossier.Datum(o.Datum), o.Les, methoden(o), strings.Join(gevuld(s.eigen(o), geteld(o)), "\n"), s.klasgenoot(), typerend})
+	}
+	b.tabel("Overzicht van de observaties", []string{"Datum", "Les", "Methode", "Uitkomst", "Klasgenoot", "Typerend"}, rijen)
+	for _, o := range dossier.Momentaan.Options() {
+		if s := dossier.SteekproefSoort(o.Value); soorten[s] {
+			b.klein(vertekening[s])
+		}
+	}
+	for _, g := range Charts(b.d, 480) {
+		b.add(Blok{Soort: GrafiekSoort, Grafiek: &g})
+	}
+	for n, it := range items {
+		o := b.d.Observaties[n]
+		b.kop(3, "Observatie"+als(o.Datum != "", " van "+dossier.Datum(o.Datum)))
+		rs := []Regel{{"Duur", duur(o.DuurSeconden)}}
+		rs = append(rs, b.rijen(f.Fields, it, "datum", "duurSeconden", "tijdsteekproef", "typerend")...)
+		rs = append(rs, b.steekproef(f, it, o)...)
+		if o.Typerend != "" {
+			rs = append(rs, Regel{field(f, "typerend").Label, dossier.Keuze(o.Typerend)})
+		}
+		b.gegevens(rs...)
+		b.gedragingen(field(f, "gedragingen"), list(it["gedragingen"]), o)
+		b.lijsten(f.Fields, it, "gedragingen", "verslag", "abc")
+	}
+	if n := len(items); n < 3 {
+		b.klein("Trek pas een conclusie na ten minste drie observaties, op twee of drie dagen en in verschillende situaties.")
+	}
+}
+
+func als(cond bool, s string) string {
+	if cond {
+		return s
+	}
+	return ""
+}
+
+func methoden(o dossier.Observatie) string {
+	var ms []string
+	for _, m := range o.Methoden {
+		ms = append(ms, klein(dossier.Keuze(m)))
+	}
+	return strings.Join(ms, ", ")
+}
+
+// steekproef prints how was sampled, and the scores as a result rather than as a row.
+func (b *bouw) steekproef(f dossier.Field, it item, o dossier.Observatie) []Regel {
+	g := field(f, "tijdsteekproef")
+	var rs []Regel
+	for _, r := range b.rijen(g.Fields, object(it["tijdsteekproef"]), "scores", "tweedeScores") {
+		rs = append(rs, Regel{g.Label + ": " + klein(r.Label), r.Waarde})
+	}
+	u := uitslag(o)
+	return append(rs, Regel{"Uitkomst", u.eigen(o)}, Regel{"Klasgenoot ter vergelijking", u.klasgenoot()}, Regel{"Gemiste intervallen", als(u.Gemist > 0, fmt.Sprint(u.Gemist))},
+		Regel{"Overeenstemming met de tweede observator", overeenstemming(o)})
+}
+
+// gedragingen prints counted behaviour as numbers; the moments stay in the dossier.
+func (b *bouw) gedragingen(f dossier.Field, items []item, o dossier.Observatie) {
+	var rijen [][]string
+	for n, it := range items {
+		g := o.Gedragingen[n]
+		rest := samenRegels(b.rijen(f.Fields, it, "naam", "definitie", "soort", "momenten"))
+		rijen = append(rijen, []string{g.Naam, samen(g.Definitie, rest), dossier.Keuze(g.Soort), telling(g)})
+	}
+	b.tabel(f.Label, []string{"Gedrag", "Definitie", "Soort telling", "Uitkomst"}, rijen)
+}
+
+func duur(seconden int) string {
+	switch {
+	case seconden <= 0:
+		return ""
+	case seconden < 60:
+		return fmt.Sprintf("%d seconden", seconden)
+	case seconden%60 == 0:
+		return minuten(seconden / 60)
+	default:
+		return fmt.Sprintf("%s en %d seconden", minuten(seconden/60), seconden%60)
+	}
+}
+
+// geteld is every count of a visit in one cell: "roepen 7 keer".
+func geteld(o dossier.Observatie) string {
+	var out []string
+	for _, g := range o.Gedragingen {
+		out = append(out, klein(g.Naam)+" "+telling(g))
+	}
+	return strings.Join(out, "\n")
+}
+
+// ruw is the running record and the ABC notes, for who wants to look them up.
+func (b *bouw) ruw() {
+	f := b.schema["observaties"]
+	for n, it := range list(b.raw["observaties"]) {
+		o := b.d.Observaties[n]
+		if len(o.Verslag)+len(o.ABC) == 0 {
+			continue
+		}
+		b.kop(3, "Observatie"+als(o.Datum != "", " van "+dossier.Datum(o.Datum)))
+		var rijen [][]string
+		v := field(f, "verslag")
+		for i, it := range list(it["verslag"]) {
+			r := o.Verslag[i]
+			rijen = append(rijen, []string{dossier.Klok(r.Seconde), samen(string(r.Tekst), samenRegels(b.rijen(v.Fields, it, "seconde", "tekst")))})
+		}
+		b.tabel(v.Label, []string{"Tijd", "Waarneming"}, rijen)
+		rijen = nil
+		v = field(f, "abc")
+		for i, it := range list(it["abc"]) {
+			a := o.ABC[i]
+			rijen = append(rijen, []string{dossier.Klok(a.Seconde), string(a.Aanleiding), string(a.Gedrag), samen(string(a.Gevolg), samenRegels(b.rijen(v.Fields, it, "seconde", "aanleiding", "gedrag", "gevolg")))})
+		}
+		b.tabel(v.Label, []string{"Tijd", "Aanleiding", "Gedrag", "Gevolg"}, rijen)
+	}
+}
+
+// bijlagen prints what stands behind the summary.
+func (b *bouw) bijlagen() {
+	b.onder(1, "Bijlage: de observaties in detail", b.ruw)
+	b.onder(1, "Bijlage: tekst waarmee is ingestemd", b.instemmingTeksten)
+}

@@ -1,0 +1,103 @@
+package document
+
+import (
+	"strings"
+
+	"routewijzer/internal/dossier"
+)
+
+// A deel is one part of a document: its heading and its sections, named by
+// their JSON names. A new section of the schema is one word here.
+type deel struct {
+	titel   string
+	secties string
+}
+
+// topDossier holds the four parts of E1 in their order, with what supports them.
+var topDossier = []deel{
+	{"Gegevens", "onderwerp kind school betrokkenen regie route"},
+	{"Vraag", "hulpvraag contactConsulent ondersteuningsvraag"},
+	{"1. Gezamenlijke analyse", "analyse stemVanHetKind zienswijzen onderzoek observaties besprekingen"},
+	{"2. Perspectief", "perspectief"},
+	{"3. Plan van aanpak", "planVanAanpak afspraken inzetten voorlichtingen arrangement instemmingen toestemmingen"},
+	{"4. Evaluatie", "evaluaties"},
+	{"Overleg en verloop", "mdos stagnaties aanmelding opp documenten opheffingen"},
+}
+
+// weggelaten are the sections no document prints, each with its reason.
+var weggelaten = map[string]string{
+	"coachingsnotities": "L12: the teacher's, never part of a document that goes round",
+	"termijnen":         "settings; what they mean for this dossier stands with the dates themselves",
+}
+
+// schrijvers print sections that need more than their fields one by one; every
+// other section prints by itself. A writer must print every field it does not
+// name in bookkeeping: it hands what it does not know to rijen and lijsten.
+var schrijvers map[string]func(*bouw, dossier.Field)
+
+func init() { // a map literal would refer to itself through the functions
+	schrijvers = map[string]func(*bouw, dossier.Field){
+		"kind":           (*bouw).schrijfKind,
+		"school":         (*bouw).schrijfSchool,
+		"betrokkenen":    (*bouw).schrijfBetrokkenen,
+		"regie":          (*bouw).schrijfRegie,
+		"zienswijzen":    (*bouw).schrijfZienswijzen,
+		"stemVanHetKind": (*bouw).schrijfStem,
+		"observaties":    (*bouw).schrijfObservaties,
+		"planVanAanpak":  (*bouw).schrijfPlan,
+		"inzetten":       (*bouw).schrijfInzetten,
+		"instemmingen":   (*bouw).schrijfInstemmingen,
+		"toestemmingen":  (*bouw).schrijfToestemmingen,
+		"evaluaties":     (*bouw).schrijfEvaluaties,
+		"mdos":           (*bouw).schrijfMDOs,
+		"stagnaties":     (*bouw).schrijfStagnaties,
+		"documenten":     (*bouw).schrijfDocumenten,
+		"opheffingen":    (*bouw).schrijfSignalen,
+	}
+}
+
+// delen prints a template; parts and sections with nothing in them leave no heading.
+func (b *bouw) delen(ds []deel) {
+	for _, d := range ds {
+		b.onder(1, d.titel, func() {
+			words := strings.Fields(d.secties)
+			for _, name := range words {
+				f := b.schema[name]
+				if len(words) == 1 { // the part is the section
+					b.sectie(f)
+					continue
+				}
+				b.onder(2, f.Label, func() { b.sectie(f) })
+			}
+		})
+	}
+}
+
+// onder prints a heading, and takes it back when nothing came under it.
+func (b *bouw) onder(niveau int, titel string, schrijf func()) {
+	n := len(b.blokken)
+	b.kop(niveau, titel)
+	schrijf()
+	if len(b.blokken) == n+1 {
+		b.blokken = b.blokken[:n]
+	}
+}
+
+// sectie prints one section of the schema.
+func (b *bouw) sectie(f dossier.Field) {
+	switch schrijf, ok := schrijvers[f.Name]; {
+	case ok:
+		schrijf(b, f)
+	case f.Kind == dossier.KindList:
+		b.lijst(f, list(b.raw[f.Name]), "")
+	default:
+		b.groep(f)
+	}
+}
+
+// groep prints a group: its fields, then its lists.
+func (b *bouw) groep(f dossier.Field, skip ...string) {
+	it := object(b.raw[f.Name])
+	b.gegevens(b.rijen(f.Fields, it, skip...)...)
+	b.lijsten(f.Fields, it, skip...)
+}
