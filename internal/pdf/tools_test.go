@@ -35,6 +35,15 @@ func write(t *testing.T, b []byte) string {
 	return p
 }
 
+func read(t *testing.T, path string) []byte {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
 // jars are what PDFBox Preflight needs; Debian keeps them in one folder
 // (libpdfbox2-java, libactivation-java, libjaxb-api-java).
 var jars = []string{"preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "jaxb-api", "javax.activation"}

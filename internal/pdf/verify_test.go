@@ -1,0 +1,235 @@
+package pdf
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+// sweep changes every nth byte of a sound file in several ways, and wants each
+// change reported.
+func sweep(t *testing.T, b []byte, step int) {
+	t.Helper()
+	r, err := Verify(b, VerifyOptions{})
+	if err != nil || !r.OK() {
+		t.Fatalf("not sound to begin with: %+v, %v", r, err)
+	}
+	missed, tried := 0, 0
+	c := bytes.Clone(b)
+	for i := 0; i < len(b); i += step {
+		for _, x := range []byte{0x01, 0x20, 0x80} { // a digit, the case of a letter, no text at all
+			c[i] ^= x
+			tried++
+			if r, err := Verify(c, VerifyOptions{}); err != nil || r.OK() {
+				if missed++; missed < 10 {
+					t.Errorf("byte %d of %d ^ %02x passes: %v, near %q", i, len(b), x, err, b[max(0, i-20):min(len(b), i+20)])
+				}
+			}
+			c[i] = b[i]
+		}
+	}
+	if tried == 0 || missed > 0 {
+		t.Errorf("missed %d of %d changes", missed, tried)
+	}
+}
+
+func TestVerifySweepsEveryByte(t *testing.T) {
+	ca := newCA(t, "CA")
+	sweep(t, sign(t, smallest(t), ca.signature(ca.person(t, "Marieke"), "a")), 1)
+}
+
+func TestVerifySweepsLargeFile(t *testing.T) {
+	b, _ := three(t, long(20))
+	sweep(t, b, 997)
+}
+
+// Cut anywhere, a file is never more than its own earlier revision.
+func TestVerifyTruncated(t *testing.T) {
+	b, _ := three(t, sample())
+	ends := map[int]bool{}
+	r, err := Verify(b, VerifyOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range r.Signatures {
+		ends[s.End] = true
+	}
+	for n := 0; n < len(b); n += 1 + n%13 {
+		if r, err := Verify(b[:n], VerifyOptions{}); err != nil || r.OK() != ends[n] {
+			t.Errorf("%d of %d bytes: %+v, %v", n, len(b), r, err)
+		}
+	}
+}
+
+func TestVerifyReports(t *testing.T) {
+	ca, other := newCA(t, "CA"), newCA(t, "Andere CA")
+	unsigned := smallest(t)
+	b := sign(t, unsigned, ca.signature(ca.person(t, "Marieke"), "a"))
+	f, err := openFile(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	edit := func(old, new string) []byte {
+		if !bytes.Contains(b, []byte(old)) || len(old) != len(new) {
+			t.Fatalf("nothing to change: %q", old)
+		}
+		return bytes.Replace(b, []byte(old), []byte(new), 1)
+	}
+	for name, x := range map[string]struct {
+		in   []byte
+		o    VerifyOptions
+		want Code
+	}{
+		"nothing":          {nil, VerifyOptions{}, CodeEmpty},
+		"no PDF":           {[]byte("Geachte ouders,"), VerifyOptions{}, CodeNoPDF},
+		"zeros":            {make([]byte, 50<<20), VerifyOptions{}, CodeNoPDF},
+		"header and zeros": {append([]byte("%PDF-1.4\n"), make([]byte, 50<<20)...), VerifyOptions{}, CodeEnd},
+		"no signature":     {unsigned, VerifyOptions{}, CodeUnsigned},
+		"appended byte":    {append(bytes.Clone(b), 'x'), VerifyOptions{}, CodeEnd},
+		"appended line":    {append(bytes.Clone(b), '\n'), VerifyOptions{}, CodeEnd},
+		"cut by one":       {b[:len(b)-1], VerifyOptions{}, CodeRange},
+		"cut in half":      {b[:len(b)/2], VerifyOptions{}, CodeEnd},
+		"text changed":     {edit("Vastgesteld", "Verworpen!!"), VerifyOptions{}, CodeChanged},
+		"other root":       {b, VerifyOptions{Roots: other.pool()}, CodeOwner},
+		"from the future":  {b, VerifyOptions{Now: testNow.AddDate(0, 0, -2)}, CodeFuture},
+		"update after":     {appendUpdate(b, f, false), VerifyOptions{}, CodeAdded},
+		"page replaced":    {appendUpdate(b, f, true), VerifyOptions{}, CodeAdded},
+	} {
+		r, err := Verify(x.in, x.o)
+		if err != nil || r.OK() || !hasProblem(r, x.want) {
+			t.Errorf("%s: got %+v, %v; want %s", name, r.Problems, err, x.want)
+		}
+	}
+}
+
+// appendUpdate adds an unsigned revision, sound as PDF: a new object, or other
+// content for object 1.
+func appendUpdate(b []byte, f *file, over bool) []byte {
+	trailer := f.revs[f.last()].trailer
+	w := newUpdate(b, int(trailer["Size"].(int64)))
+	if over {
+		w.put(ref{num: 1}, dict{"Type": name("Pages"), "Kids": array{}, "Count": 0})
+	} else {
+		w.add(str("onschuldig"))
+	}
+	return w.finish(dict{"Root": trailer["Root"], "Info": trailer["Info"], "Prev": f.revs[f.last()].xref}, "0123456789abcdef")
+}
+
+// A later signer who changes what an earlier one signed is found out, though
+// both signatures are sound in themselves.
+func TestVerifyFindsOverwriting(t *testing.T) {
+	ca := newCA(t, "CA")
+	d := sample()
+	b := sign(t, render(t, d), ca.signature(ca.person(t, "Marieke"), "begeleider"))
+	s := ca.signature(ca.person(t, "Sanne"), "school")
+	f, err := openFile(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, change := range map[string]func(w *writer, d dict, target field){
+		"another object":     func(w *writer, _ dict, _ field) { w.put(ref{num: 2}, dict{}) },
+		"the field's place":  func(w *writer, d dict, _ field) { d["Rect"] = array{0, 0, 500, 800} },
+		"the field's name":   func(w *writer, d dict, _ field) { d["TU"] = str("iets anders") },
+		"old appearance":     func(w *writer, d dict, x field) { d["AP"] = x.dict["AP"] },
+		"nothing but a name": func(*writer, dict, field) {},
+	} {
+		_, target, err := fieldToSign(b, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out := signHostile(t, f, target, s, change)
+		r, err := Verify(out, VerifyOptions{})
+		if want := name != "nothing but a name"; err != nil || hasProblem(r, CodeOverwritten) != want || r.OK() == want {
+			t.Errorf("%s: got %+v, %v", name, r.Problems, err)
+		}
+		if hasProblem(r, CodeChanged) || hasProblem(r, CodeSignature) {
+			t.Errorf("%s: the test must make sound signatures: %+v", name, r.Problems)
+		}
+	}
+}
+
+// signHostile signs as Sign does, but changes more than the signature.
+func signHostile(t *testing.T, f *file, target field, s Signature, change func(*writer, dict, field)) []byte {
+	t.Helper()
+	trailer := f.revs[f.last()].trailer
+	w := newUpdate(f.b, int(trailer["Size"].(int64)))
+	look, err := s.appearance(target)
+	if err != nil {
+		t.Fatal(err)
+	}
+	widget := dict{}
+	for k, v := range target.dict {
+		widget[k] = v
+	}
+	form, value := look.objects(w), w.reserve()
+	widget["AP"], widget["V"] = dict{"N": form}, value
+	change(w, widget, target)
+	w.put(ref{num: target.num}, widget)
+	u := &pending{}
+	at := s.dictionary(w, value, u)
+	u.b = w.finish(dict{"Root": trailer["Root"], "Info": trailer["Info"], "Prev": f.revs[f.last()].xref}, "0123456789abcdef")
+	u.setRange(at)
+	c := s.container(u.digest())
+	if err := c.sign(s); err != nil {
+		t.Fatal(err)
+	}
+	if err := u.fill(c.bytes()); err != nil {
+		t.Fatal(err)
+	}
+	return u.b
+}
+
+// What other programs write is not judged, and said so.
+func TestVerifyForeign(t *testing.T) {
+	in := write(t, render(t, sample()))
+	out := in + ".streams.pdf"
+	tool(t, "qpdf", "--object-streams=generate", in, out)
+	r, err := Verify(read(t, out), VerifyOptions{})
+	if err != nil || !hasProblem(r, CodeForeign) {
+		t.Errorf("got %+v, %v", r, err)
+	}
+}
+
+func TestProblemsAreDutch(t *testing.T) {
+	for code, text := range sentences {
+		if len(text) < 20 || !strings.HasSuffix(text, ".") {
+			t.Errorf("%s: %q", code, text)
+		}
+	}
+}
+
+func FuzzVerify(f *testing.F) {
+	ca := newCA(f, "CA")
+	b := smallest(f)
+	signed := sign(f, b, ca.signature(ca.person(f, "Marieke"), "a"))
+	f.Add(b)
+	f.Add(signed)
+	three, _ := three(f, sample())
+	f.Add(three)
+	f.Fuzz(func(t *testing.T, in []byte) {
+		r, err := Verify(in, VerifyOptions{Roots: ca.pool(), Now: testNow})
+		if err != nil {
+			t.Fatalf("verify itself failed: %v", err)
+		}
+		if r.OK() && !bytes.Equal(in, signed) && !bytes.HasPrefix(three, in) {
+			t.Fatalf("accepts %d bytes that nobody signed", len(in))
+		}
+	})
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"<</A [1 2 0 R (a\\(\\101) <0a> true null -1.5 /B#20]>>", "((((", "<<<<[[[[", "[1 0 R 2 3]", "/#", "<", "<<", "(\\", "1e5", "+-.", "%"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, in []byte) {
+		o, err := (&lexer{b: in}).object(0)
+		if err != nil {
+			return
+		}
+		b := appendObject(nil, o)
+		again, err := (&lexer{b: b}).object(0)
+		if err != nil || !bytes.Equal(appendObject(nil, again), b) {
+			t.Fatalf("%q is written as %q, which reads as %v, %v", in, b, again, err)
+		}
+	})
+}
