@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { backend, type Gevraagde, type Instemmingtekst, tekstVan } from '~/backend'
+import { sleutel } from '~/backend/queries'
 import { Button } from '~/ui/Button/Button'
 import { DatePicker } from '~/ui/DatePicker/DatePicker'
 import { AlertDialog, Dialog } from '~/ui/Dialog/Dialog'
@@ -27,7 +28,7 @@ const VOOR = { onderzoek: 'het onderzoek', plan: 'het plan van aanpak' }
  */
 export function InstemmingDialog({ dossierId, voor, onClose }: InstemmingProps) {
   const tekst = useQuery({
-    queryKey: ['instemming', dossierId, voor],
+    queryKey: [...sleutel.dossier(dossierId), 'instemming', voor],
     queryFn: () => backend.instemmingtekst({ id: dossierId, voor }),
     refetchOnMount: 'always',
   })
@@ -72,8 +73,8 @@ function Form({ title, dossierId, voor, onClose, tekst }: InstemmingProps & { ti
 
   const refresh = () =>
     Promise.all([
-      client.invalidateQueries({ queryKey: ['instemming', dossierId] }),
-      client.invalidateQueries({ queryKey: ['dossier', dossierId] }),
+      client.invalidateQueries({ queryKey: [...sleutel.dossier(dossierId), 'instemming'] }),
+      client.invalidateQueries({ queryKey: sleutel.dossier(dossierId) }),
     ])
 
   const record = async () => {
@@ -90,7 +91,7 @@ function Form({ title, dossierId, voor, onClose, tekst }: InstemmingProps & { ti
     } catch (e) {
       setFault(tekstVan(e))
       setBusy(false)
-      void client.invalidateQueries({ queryKey: ['instemming', dossierId] })
+      void client.invalidateQueries({ queryKey: [...sleutel.dossier(dossierId), 'instemming'] })
       return
     }
     setBusy(false)

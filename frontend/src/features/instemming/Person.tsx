@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Minus, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { backend, type Gevraagde, tekstVan } from '~/backend'
+import { sleutel } from '~/backend/queries'
 import { Button } from '~/ui/Button/Button'
 import { Disclosure } from '~/ui/Disclosure/Disclosure'
 import { Notice } from '~/ui/Notice/Notice'
@@ -24,7 +25,7 @@ export function Person({
   onWithdrawn: () => Promise<unknown>
 }) {
   const dossier = useQuery({
-    queryKey: ['dossier', dossierId],
+    queryKey: sleutel.dossier(dossierId),
     queryFn: () => backend.openDossier({ id: dossierId }),
     enabled: person.instemming !== '',
   })

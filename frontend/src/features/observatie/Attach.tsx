@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { FolderInput, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { backend, type Dossierpagina, type Opname, tekstVan } from '~/backend'
+import { sleutel } from '~/backend/queries'
 import { Button } from '~/ui/Button/Button'
 import { ComboBox } from '~/ui/ComboBox/ComboBox'
 import { AlertDialog } from '~/ui/Dialog/Dialog'
@@ -50,8 +51,8 @@ export function Attach({
       if (texts.length) await backend.schrijf({ id: dossierID, schrijvingen: texts })
       afterwards.close()
       await Promise.all([
-        client.invalidateQueries({ queryKey: ['opnames'] }),
-        client.invalidateQueries({ queryKey: ['dossier', dossierID] }),
+        client.invalidateQueries({ queryKey: sleutel.opnames }),
+        client.invalidateQueries({ queryKey: sleutel.dossier(dossierID) }),
       ])
       onAttached(dossierID)
     } catch (e) {

@@ -1,27 +1,30 @@
-import { type ReactNode, useEffect, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { type ReactNode, useEffect, useRef } from 'react'
 import css from './Klasmodus.module.css'
 
 /**
  * Klasmodus lays the recording over the whole window, dark and quiet: no menu,
  * no list of dossiers, no name for whoever looks along. What lies under it is
- * out of reach until it closes.
+ * out of reach until it closes. It stays inside the page, so that the lock
+ * screen hides it like everything else.
  */
 export function Klasmodus({ children }: { children: ReactNode }) {
-  const [host] = useState(() => {
-    const el = document.createElement('div')
-    el.dataset.theme = 'dark'
-    el.className = css.layer ?? ''
-    return el
-  })
+  const layer = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const under = document.getElementById('root')
-    document.body.append(host)
-    under?.setAttribute('inert', '')
-    return () => {
-      under?.removeAttribute('inert')
-      host.remove()
+    const set: Element[] = []
+    for (let el: Element | null = layer.current; el && el.id !== 'root' && el !== document.body; el = el.parentElement) {
+      for (const other of el.parentElement?.children ?? []) {
+        if (other === el || other.hasAttribute('inert')) continue
+        other.setAttribute('inert', '')
+        set.push(other)
+      }
     }
-  }, [host])
-  return createPortal(<main className={css.main}>{children}</main>, host)
+    return () => {
+      for (const el of set) el.removeAttribute('inert')
+    }
+  }, [])
+  return (
+    <div ref={layer} className={css.layer} data-theme="dark" data-klasmodus>
+      {children}
+    </div>
+  )
 }

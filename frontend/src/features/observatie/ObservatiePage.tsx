@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Timer } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { backend, type Opname, type Opnamevorm, tekstVan } from '~/backend'
+import { sleutel } from '~/backend/queries'
 import { Notice } from '~/ui/Notice/Notice'
 import { Page, PageHead, Stack } from '~/ui/Panel/Panel'
 import { Skeleton } from '~/ui/States/States'
@@ -62,8 +63,7 @@ function Live() {
     await done
     recorder.close()
     drafts.clear()
-    await client.invalidateQueries({ queryKey: ['opnames'] })
-    await client.invalidateQueries({ queryKey: ['opname', id] })
+    await client.invalidateQueries({ queryKey: sleutel.opnames })
     await navigate({ to: '/observatie/$opname', params: { opname: id } })
   }
   const view = (
@@ -91,7 +91,7 @@ function Live() {
 
 /** Lets go of a recording that is not of this profile: somebody else logged in, or it was thrown away elsewhere. */
 function useStray(id: string) {
-  const list = useQuery({ queryKey: ['opnames'], queryFn: backend.opnames, refetchOnMount: 'always' })
+  const list = useQuery({ queryKey: sleutel.opnames, queryFn: backend.opnames, refetchOnMount: 'always' })
   const stray = id !== '' && list.isFetchedAfterMount && !list.isFetching && !list.data?.some((o) => o.id === id)
   useEffect(() => {
     if (!stray || list.isError) return
@@ -131,8 +131,7 @@ function Begin() {
     addDrafts()
     await recorder.finish()
     recorder.close()
-    await client.invalidateQueries({ queryKey: ['opnames'] })
-    await client.invalidateQueries({ queryKey: ['opname', o.id] })
+    await client.invalidateQueries({ queryKey: sleutel.opnames })
     await navigate({ to: '/observatie/$opname', params: { opname: o.id } })
   }
 

@@ -62,7 +62,7 @@ function Finished({ opname }: { opname: Opname }) {
           onGone={() => void navigate({ to: '/observatie' })}
           onAttached={(dossierID) => {
             toast.ok('Observatie gekoppeld', 'Ze staat nu in het dossier.')
-            void navigate({ to: '/dossiers/$id', params: { id: dossierID } })
+            void navigate({ to: '/dossiers/$id/$tab', params: { id: dossierID, tab: 'observaties' } })
           }}
         />
       </Stack>

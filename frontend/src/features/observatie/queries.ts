@@ -1,24 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { backend, type Opnamevorm, type Voorkeuren } from '~/backend'
+import { sleutel } from '~/backend/queries'
 
-export const useOpnames = () => useQuery({ queryKey: ['opnames'], queryFn: backend.opnames })
+export { useDossier, useDossiers, useIk, useOpnames } from '~/backend/queries'
 
 export const useOpname = (id: string) =>
-  useQuery({ queryKey: ['opname', id], queryFn: () => backend.leesOpname({ id }), enabled: id !== '' })
-
-export const useDossiers = () => useQuery({ queryKey: ['dossiers'], queryFn: backend.dossiers })
-
-export const useDossier = (id: string) =>
-  useQuery({ queryKey: ['dossier', id], queryFn: () => backend.openDossier({ id }), enabled: id !== '' })
-
-export const useIk = () => useQuery({ queryKey: ['ik'], queryFn: backend.ik })
+  useQuery({ queryKey: [...sleutel.opnames, id], queryFn: () => backend.leesOpname({ id }), enabled: id !== '' })
 
 /** Begins a recording; the list of recordings follows. */
 export function useBegin() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (v: Opnamevorm) => backend.beginOpname(v),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['opnames'] }),
+    onSuccess: () => client.invalidateQueries({ queryKey: sleutel.opnames }),
   })
 }
 
@@ -26,7 +20,7 @@ export function useGooiWeg() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (id: string) => backend.gooiOpnameWeg({ id }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['opnames'] }),
+    onSuccess: () => client.invalidateQueries({ queryKey: sleutel.opnames }),
   })
 }
 
@@ -38,6 +32,6 @@ export function useVoorkeur() {
       const ik = await backend.ik()
       await backend.zetVoorkeuren({ ...ik.voorkeuren, ...change })
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: ['ik'] }),
+    onSuccess: () => client.invalidateQueries({ queryKey: sleutel.ik }),
   })
 }

@@ -1,0 +1,211 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { CalendarDays, CircleCheck, CircleDashed, Plus } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { backend, type MDO, type Regel, tekstVan } from '~/backend'
+import { sleutel, useDossiers } from '~/backend/queries'
+import { Badge } from '~/ui/Badge/Badge'
+import { Button } from '~/ui/Button/Button'
+import { ComboBox } from '~/ui/ComboBox/ComboBox'
+import { Dialog } from '~/ui/Dialog/Dialog'
+import { Notice } from '~/ui/Notice/Notice'
+import { Page, PageHead, Panel, Stack } from '~/ui/Panel/Panel'
+import { Select } from '~/ui/Select/Select'
+import { EmptyState, ErrorState, Progress, Skeleton } from '~/ui/States/States'
+import css from './Mdo.module.css'
+import { sortMeetings, times } from './meeting'
+import { capital, day, kind } from './words'
+
+interface Row extends MDO {
+  dossier: Regel
+}
+
+/** Every planned meeting over the dossiers, soonest first. */
+export function MeetingList() {
+  const { dossier } = useSearch({ strict: false })
+  const dossiers = useDossiers()
+  const { rows, read, fault } = useMeetings(dossiers.data)
+  const [asking, setAsking] = useState(dossier !== undefined)
+  const total = dossiers.data?.length ?? 0
+  const { planned, done } = sortMeetings(rows)
+  return (
+    <Page>
+      <PageHead
+        title="MDO’s"
+        sub="Wat gepland staat, het eerste bovenaan. Een overleg gaat over één kind."
+        actions={
+          total > 0 ? (
+            <Button variant="primary" onPress={() => setAsking(true)}>
+              <Plus size={16} aria-hidden />
+              MDO plannen
+            </Button>
+          ) : undefined
+        }
+      />
+      <Stack gap={5}>
+        {dossiers.isError && <ErrorState text={tekstVan(dossiers.error)} onRetry={() => void dossiers.refetch()} />}
+        {dossiers.isPending && <Skeleton />}
+        {fault && (
+          <Notice tone="warning" title="Niet elk dossier kon gelezen worden" live>
+            {fault}
+          </Notice>
+        )}
+        {total > 20 && read < total && <Progress label={`${read} van ${total} dossiers gelezen`} value={(read / total) * 100} />}
+        {dossiers.data && read === total && planned.length === 0 && (
+          <EmptyState
+            icon={<CalendarDays size={28} />}
+            title="Er staat geen MDO gepland"
+            actions={
+              total > 0 ? (
+                <Button onPress={() => setAsking(true)}>MDO plannen</Button>
+              ) : (
+                <Link to="/dossiers">Naar de dossiers</Link>
+              )
+            }
+          >
+            <p>
+              {total > 0
+                ? 'Plan een overleg bij een dossier en maak samen met de ouders de agenda.'
+                : 'Maak eerst een dossier; daarna kunt u er een overleg bij plannen.'}
+            </p>
+          </EmptyState>
+        )}
+        {planned.length > 0 && <Rows title="Gepland" rows={planned} />}
+        {done.length > 0 && <Rows title="Afgerond" rows={done} />}
+      </Stack>
+      {asking && (
+        <Plan
+          start={dossier ?? ''}
+          dossiers={(dossiers.data ?? []).filter((d) => !d.gesloten)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </Page>
+  )
+}
+
+function Rows({ title, rows }: { title: string; rows: Row[] }) {
+  return (
+    <Panel title={title} flush>
+      <ul className={css.lijst}>
+        {rows.map((m) => {
+          const t = times(m.begin, m.agenda ?? [])
+          return (
+            <li key={m.id}>
+              <Link to="/mdo/$dossier/$mdo" params={{ dossier: m.dossier.id, mdo: m.id }}>
+                {capital(day(m.datum)) || 'Nog geen datum'}
+                {m.begin && `, ${m.begin}${t.total ? ` tot ${t.end}` : ''}`}
+              </Link>
+              <span>
+                {m.dossier.titel}
+                <small>{[m.dossier.school, kind(m.soort)].filter(Boolean).join(', ')}</small>
+              </span>
+              {m.stand === 'afgerond' ? (
+                <Badge tone="positive" icon={<CircleCheck size={14} aria-hidden />}>
+                  afgerond
+                </Badge>
+              ) : (
+                <Badge icon={<CircleDashed size={14} aria-hidden />}>
+                  {(m.agenda ?? []).length ? `${t.total} min` : 'agenda leeg'}
+                </Badge>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </Panel>
+  )
+}
+
+// Dossiers are read one after the other, so that the list fills while the
+// program stays quick for whatever else is asked.
+function useMeetings(dossiers: Regel[] | undefined): { rows: Row[]; read: number; fault: string } {
+  const client = useQueryClient()
+  const [state, setState] = useState({ rows: [] as Row[], read: 0, fault: '' })
+  useEffect(() => {
+    if (!dossiers) return
+    let stop = false
+    const walk = async () => {
+      let rows: Row[] = []
+      let fault = ''
+      for (const [n, d] of dossiers.entries()) {
+        try {
+          const p = await client.fetchQuery({
+            queryKey: sleutel.dossier(d.id),
+            queryFn: () => backend.openDossier({ id: d.id }),
+            staleTime: Number.POSITIVE_INFINITY,
+          })
+          rows = [...rows, ...(p.dossier.mdos ?? []).map((m) => ({ ...m, dossier: d }))]
+        } catch (e) {
+          fault = tekstVan(e)
+        }
+        if (stop) return
+        if (n % 10 === 9 || n === dossiers.length - 1) setState({ rows, read: n + 1, fault })
+      }
+    }
+    void walk()
+    return () => {
+      stop = true
+    }
+  }, [dossiers, client])
+  return state
+}
+
+function Plan({ start, dossiers, onClose }: { start: string; dossiers: Regel[]; onClose: () => void }) {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const [id, setId] = useState(start)
+  const [soort, setSoort] = useState('analyse')
+  const [fault, setFault] = useState('')
+  const make = async () => {
+    try {
+      const mdo = await backend.nieuwItem({ id, lijst: 'mdos', waarden: { soort } })
+      await client.invalidateQueries({ queryKey: sleutel.dossier(id) })
+      await navigate({ to: '/mdo/$dossier/$mdo', params: { dossier: id, mdo } })
+    } catch (e) {
+      setFault(tekstVan(e))
+    }
+  }
+  return (
+    <Dialog
+      title="MDO plannen"
+      isOpen
+      onOpenChange={(o) => !o && onClose()}
+      footer={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            Annuleren
+          </Button>
+          <Button variant="primary" isDisabled={!id} onPress={() => void make()}>
+            Overleg maken
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        {fault && (
+          <Notice tone="negative" title="Het overleg is niet gemaakt" live>
+            {fault}
+          </Notice>
+        )}
+        <ComboBox
+          label="Over welk dossier gaat het?"
+          value={id}
+          onChange={setId}
+          options={dossiers.map((d) => ({
+            value: d.id,
+            label: d.titel,
+            sub: [d.school, d.groep && `groep ${d.groep}`].filter(Boolean).join(', '),
+          }))}
+        />
+        <Select
+          label="Soort overleg"
+          isRequired
+          value={soort}
+          onChange={setSoort}
+          options={['analyse', 'bevindingen', 'tussentijds', 'evaluatie'].map((value) => ({ value, label: kind(value) }))}
+        />
+      </Stack>
+    </Dialog>
+  )
+}

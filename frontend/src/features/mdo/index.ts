@@ -1,0 +1,1 @@
+export { MdoPage } from './MdoPage'
