@@ -197,3 +197,30 @@ func TestTrend(t *testing.T) {
 		}
 	}
 }
+
+func TestSeriesPerKind(t *testing.T) {
+	d := dossier.New("d")
+	d.Observaties = []dossier.Observatie{
+		{Item: dossier.Item{ID: "later"}, Datum: "2026-09-09", DuurSeconden: 300, Gedragingen: []dossier.Gedraging{{Naam: "roepen", Soort: dossier.TelTurven, Momenten: dossier.Seconden{1, 2}}}},
+		{Item: dossier.Item{ID: "first"}, Datum: "2026-09-02", DuurSeconden: 600, Gedragingen: []dossier.Gedraging{
+			{Naam: "Roepen", Soort: dossier.TelTurven, Momenten: dossier.Seconden{1, 2, 3}},
+			{Naam: "Van de plaats", Soort: dossier.TelDuur, Momenten: dossier.Seconden{0, 60}},
+			{Naam: "Start", Soort: dossier.TelLatentie, Momenten: dossier.Seconden{10, 40, 100, 200}},
+			{Naam: "Nooit", Soort: dossier.TelLatentie, Momenten: dossier.Seconden{10}},
+		}},
+		{Item: dossier.Item{ID: "no length"}, Datum: "2026-09-10", Gedragingen: []dossier.Gedraging{{Naam: "Roepen", Soort: dossier.TelTurven, Momenten: dossier.Seconden{1}}}},
+		{Item: dossier.Item{ID: "no date"}, DuurSeconden: 600, Gedragingen: []dossier.Gedraging{{Naam: "Roepen", Soort: dossier.TelTurven}}},
+	}
+	var got []string
+	for _, r := range Reeksen(d) {
+		s := r.Naam + " " + r.Eenheid
+		for _, p := range r.Punten {
+			s += fmt.Sprintf(" %s=%s", p.Observatie, getal(p.Waarde))
+		}
+		got = append(got, s)
+	}
+	want := []string{"Roepen keer per 10 minuten first=3 later=4", "Van de plaats % van de tijd first=10", "Start seconden tot het begin first=65"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}

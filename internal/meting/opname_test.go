@@ -276,3 +276,16 @@ func TestCheck(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatUndoUndoes(t *testing.T) {
+	for soort, undone := range map[string]bool{SoortTel: true, SoortInterval: true, SoortZin: true, SoortABC: true, SoortPauze: false, SoortHervat: false, SoortKlaar: false} {
+		got := Effective(number(Gebeurtenis{Soort: SoortTel, Knop: "r"}, Gebeurtenis{Soort: soort}, Gebeurtenis{Soort: SoortHerstel}))
+		left := SoortTel // undone itself
+		if !undone {
+			left = soort // the count before it was undone instead
+		}
+		if len(got) != 1 || got[0].Soort != left {
+			t.Errorf("%s: %+v", soort, got)
+		}
+	}
+}
