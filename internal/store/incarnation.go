@@ -80,7 +80,10 @@ func (s *Store) openIncarnation(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("read place: %w", err)
 	}
-	moved := !first && (!readable || counted > opened || !bytes.Equal(here, place))
+	moved := !readable || counted > opened || !bytes.Equal(here, place)
+	if first { // a new profile; or a database from before its first opening was written into it
+		moved = readable
+	}
 	if first || moved {
 		number = newIncarnation()
 	}
