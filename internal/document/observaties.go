@@ -5,14 +5,8 @@ import (
 	"strings"
 
 	"routewijzer/internal/dossier"
+	"routewijzer/internal/meting"
 )
-
-// vertekening says how a way of sampling colours its result.
-var vertekening = map[dossier.SteekproefSoort]string{
-	dossier.Momentaan: "Momentane tijdsteekproef: er is gekeken op het seintje. Voor taakgericht gedrag vertekent dit het minst.",
-	dossier.Partieel:  "Partiële tijdsteekproef: het gedrag telde als het ergens in het interval voorkwam. Dit overschat hoeveel het gedrag voorkomt.",
-	dossier.Geheel:    "Hele tijdsteekproef: het gedrag telde alleen als het het hele interval duurde. Dit onderschat hoeveel het gedrag voorkomt.",
-}
 
 // schrijfObservaties sums up what was seen: a table, how the method colours it,
 // the course over time, then each visit with facts and meaning apart (L9). The
@@ -25,24 +19,28 @@ func (b *bouw) schrijfObservaties(f dossier.Field) {
 	var rijen [][]string
 	soorten := map[dossier.SteekproefSoort]bool{}
 	for _, o := range b.d.Observaties {
-		s := uitslag(o)
-		if s.Totaal > 0 {
+		if o.Tijdsteekproef.Scores != "" {
 			soorten[o.Tijdsteekproef.Soort] = true
 		}
 		typerend := ""
 		if o.Typerend != "" {
 			typerend = klein(dossier.Keuze(o.Typerend))
 		}
-		rijen = append(rijen, []string{dossier.Datum(o.Datum), o.Les, methoden(o), strings.Join(gevuld(s.eigen(o), geteld(o)), "\n"), s.klasgenoot(), typerend})
+		rijen = append(rijen, []string{dossier.Datum(o.Datum), o.Les, methoden(o), strings.Join(gevuld(eigen(o), geteld(o)), "\n"), klasgenoot(o), typerend})
 	}
 	b.tabel("Overzicht van de observaties", []string{"Datum", "Les", "Methode", "Uitkomst", "Klasgenoot", "Typerend"}, rijen)
 	for _, o := range dossier.Momentaan.Options() {
 		if s := dossier.SteekproefSoort(o.Value); soorten[s] {
-			b.klein(vertekening[s])
+			b.klein(meting.Vertekening(s))
 		}
 	}
 	for _, g := range Charts(b.d, 480) {
 		b.add(Blok{Soort: GrafiekSoort, Grafiek: &g})
+	}
+	for _, r := range meting.Reeksen(b.d) {
+		if !r.Klasgenoot && len(r.Punten) >= meting.MinObservaties {
+			b.alinea(meting.Verloop(r).Tekst)
+		}
 	}
 	for n, it := range items {
 		o := b.d.Observaties[n]
@@ -57,7 +55,7 @@ func (b *bouw) schrijfObservaties(f dossier.Field) {
 		b.gedragingen(field(f, "gedragingen"), list(it["gedragingen"]), o)
 		b.lijsten(f.Fields, it, "gedragingen", "verslag", "abc")
 	}
-	if n := len(items); n < 3 {
+	if len(items) < meting.MinObservaties {
 		b.klein("Trek pas een conclusie na ten minste drie observaties, op twee of drie dagen en in verschillende situaties.")
 	}
 }
@@ -84,8 +82,7 @@ func (b *bouw) steekproef(f dossier.Field, it item, o dossier.Observatie) []Rege
 	for _, r := range b.rijen(g.Fields, object(it["tijdsteekproef"]), "scores", "tweedeScores") {
 		rs = append(rs, Regel{g.Label + ": " + klein(r.Label), r.Waarde})
 	}
-	u := uitslag(o)
-	return append(rs, Regel{"Uitkomst", u.eigen(o)}, Regel{"Klasgenoot ter vergelijking", u.klasgenoot()}, Regel{"Gemiste intervallen", als(u.Gemist > 0, fmt.Sprint(u.Gemist))},
+	return append(rs, Regel{"Uitkomst", eigen(o)}, Regel{"Klasgenoot ter vergelijking", klasgenoot(o)},
 		Regel{"Overeenstemming met de tweede observator", overeenstemming(o)})
 }
 
@@ -95,7 +92,7 @@ func (b *bouw) gedragingen(f dossier.Field, items []item, o dossier.Observatie) 
 	for n, it := range items {
 		g := o.Gedragingen[n]
 		rest := samenRegels(b.rijen(f.Fields, it, "naam", "definitie", "soort", "momenten"))
-		rijen = append(rijen, []string{g.Naam, samen(g.Definitie, rest), dossier.Keuze(g.Soort), telling(g)})
+		rijen = append(rijen, []string{g.Naam, samen(g.Definitie, rest), dossier.Keuze(g.Soort), telling(g, o.DuurSeconden)})
 	}
 	b.tabel(f.Label, []string{"Gedrag", "Definitie", "Soort telling", "Uitkomst"}, rijen)
 }
@@ -117,7 +114,7 @@ func duur(seconden int) string {
 func geteld(o dossier.Observatie) string {
 	var out []string
 	for _, g := range o.Gedragingen {
-		out = append(out, klein(g.Naam)+" "+telling(g))
+		out = append(out, klein(g.Naam)+" "+telling(g, o.DuurSeconden))
 	}
 	return strings.Join(out, "\n")
 }
