@@ -10,16 +10,18 @@ import (
 // of the set of envelopes, worked out in two rounds. Members are numbered apart
 // from entries; sets of them are bitsets.
 type verdict struct {
-	l       *Log
-	members []int32           // member envelopes, by entry
-	number  map[int32]int32   // entry -> member
-	anc     []bitset          // per member: the members among its ancestors
-	ancDone []bool            //
-	inside  map[int32]bitset  // per member with losses: entries inside its frontier
-	losers  []int32           // members with losses
-	root    int32             // member that founded the log, -1
-	byHeads map[string]bitset // ancestors of what names these heads
-	quorums map[int32]bool    // per member: its author is the quorum there
+	l        *Log
+	members  []int32           // member envelopes, by entry
+	number   map[int32]int32   // entry -> member
+	anc      []bitset          // per member: the members among its ancestors
+	ancDone  []bool            //
+	inside   map[int32]bitset  // per member with losses: entries inside its frontier
+	losers   []int32           // members with losses
+	adders   []int32           // members with grants
+	versions []int32           // members that name a rights table
+	root     int32             // member that founded the log, -1
+	byHeads  map[string]bitset // ancestors of what names these heads
+	quorums  map[int32]bool    // per member: its author is the quorum there
 
 	add1, ver1, done bitset // round 1
 	loss, add        bitset // final: removals and additions that count
@@ -65,6 +67,12 @@ func (l *Log) count() *verdict {
 		if len(v.sealed(int32(m)).Losses) > 0 {
 			v.losers = append(v.losers, int32(m))
 			v.inside[int32(m)] = v.walk(v.clear(int32(m)).Frontier)
+		}
+		if len(v.sealed(int32(m)).Grants) > 0 {
+			v.adders = append(v.adders, int32(m))
+		}
+		if v.sealed(int32(m)).Version > 0 {
+			v.versions = append(v.versions, int32(m))
 		}
 	}
 	for m := range v.members {
@@ -159,8 +167,7 @@ func (x Loss) hits(g *Grant) bool {
 // ancestors, less every loss e does not lie inside. e < 0: an envelope nobody
 // wrote yet. device zero: of everybody.
 func (v *verdict) grants(e int32, device DeviceID, anc, adds bitset, loss func(int32) bool) (out []given) {
-	for m := range v.members {
-		m := int32(m)
+	for _, m := range v.adders {
 		if !anc.has(m) || !adds.has(m) {
 			continue
 		}
@@ -190,59 +197,83 @@ func (v *verdict) cut(e, m int32, g *Grant, loss func(int32) bool) bool {
 	return false
 }
 
-// may reports whether the grants gs let entry e do its part.
+// may reports whether the grants gs let entry e do its part. The quorum may
+// everything but write.
 func (v *verdict) may(e int32, gs []given, p part) bool {
-	has := func(f func(*Grant) bool) bool {
-		return slices.ContainsFunc(gs, func(g given) bool { return f(&g.Grant) })
-	}
-	role := func(r string) bool { return has(func(g *Grant) bool { return g.Role == r }) }
-	if role(RoleQuorum) && p != partOps {
+	if p != partOps && slices.ContainsFunc(gs, func(g given) bool { return g.Role == RoleQuorum }) {
 		return true
 	}
-	x := v.l.entries[e]
 	switch p {
-	case partRule, partVersion:
-		return role(RoleRegie)
+	case partRule:
+		return v.allows(e, gs, PathUitspraak)
+	case partVersion:
+		return v.allows(e, gs, PathLeden)
 	case partOps:
 		return v.mayWrite(e, gs)
-	case partAdd: // regie: anyone. Who may take over the lead: that. Everybody: a second device with a role of their own
-		version := v.version(e)
-		for _, a := range x.more.sealed.Grants {
-			if a.Role == RoleQuorum || !role(RoleRegie) && !has(func(g *Grant) bool {
-				return g.Person == a.Person && (g.Role == a.Role || a.Role == RoleRegie && v.takes(version, g.Role))
-			}) {
-				return false
-			}
-		}
-	case partLoss: // regie: anyone. Who may take over the lead: the lead's. Everybody: themselves
-		version := v.version(e)
-		for _, s := range x.more.sealed.Losses {
-			if !role(RoleRegie) && !has(func(g *Grant) bool {
-				return g.Person == s.Person || s.Role == RoleRegie && v.takes(version, g.Role)
-			}) {
-				return false
-			}
-		}
+	case partAdd:
+		return len(gs) > 0 && v.mayAdd(e, gs)
+	case partLoss:
+		return len(gs) > 0 && v.mayRemove(e, gs)
 	}
 	return len(gs) > 0
 }
 
-func (v *verdict) takes(version int, role string) bool {
-	return v.l.rights != nil && v.l.rights(version, role, PathRegie)
+// allows reports whether one of the grants lets entry e's author write path. The
+// quorum's grant allows nothing here.
+func (v *verdict) allows(e int32, gs []given, path string) bool {
+	version := -1
+	return slices.ContainsFunc(gs, func(g given) bool {
+		if g.Role == RoleQuorum {
+			return false
+		}
+		if version < 0 {
+			version = v.version(e)
+		}
+		return v.l.rights.allows(version, g.Role, path)
+	})
 }
 
-// mayWrite: every path by one of the roles. The quorum's grant alone writes nothing.
+// mayAdd: who may add anybody; who may take over the lead: themselves to it;
+// everybody: a second device with a role of their own. The quorum names itself only.
+func (v *verdict) mayAdd(e int32, gs []given) bool {
+	anybody := v.allows(e, gs, PathLeden)
+	for _, a := range v.l.entries[e].more.sealed.Grants {
+		if a.Role == RoleQuorum {
+			return false
+		}
+		own := slices.DeleteFunc(slices.Clone(gs), func(g given) bool { return g.Person != a.Person })
+		same := slices.ContainsFunc(own, func(g given) bool { return g.Role == a.Role })
+		if !anybody && !same && (a.Role != RoleRegie || !v.allows(e, own, PathRegie)) {
+			return false
+		}
+	}
+	return true
+}
+
+// mayRemove: who may remove anybody; who may take over the lead: the lead of who
+// has it; everybody: themselves.
+func (v *verdict) mayRemove(e int32, gs []given) bool {
+	anybody, takes := v.allows(e, gs, PathLeden), v.allows(e, gs, PathRegie)
+	for _, x := range v.l.entries[e].more.sealed.Losses {
+		self := slices.ContainsFunc(gs, func(g given) bool { return g.Person == x.Person })
+		if !anybody && !self && (x.Role != RoleRegie || !takes) {
+			return false
+		}
+	}
+	return true
+}
+
+// mayWrite: every path by one of the roles.
 func (v *verdict) mayWrite(e int32, gs []given) bool {
 	if !slices.ContainsFunc(gs, func(g given) bool { return g.Role != RoleQuorum }) {
 		return false
 	}
-	x := v.l.entries[e]
-	if v.l.rights == nil || len(x.writes) == 0 {
+	if v.l.rights == nil {
 		return true
 	}
-	version := v.version(e)
-	for i := range x.writes {
-		path := v.l.names[x.writes[i].path]
+	version, ws := v.version(e), v.l.entries[e].writes
+	for i := range ws {
+		path := v.l.names[ws[i].path]
 		if !slices.ContainsFunc(gs, func(g given) bool { return g.Role != RoleQuorum && v.l.rights(version, g.Role, path) }) {
 			return false
 		}
@@ -253,9 +284,9 @@ func (v *verdict) mayWrite(e int32, gs []given) bool {
 // version of the rights table: the highest among e's ancestors that its author might set.
 func (v *verdict) version(e int32) (n int) {
 	anc := v.ancestorsOf(e)
-	for m := range v.members {
-		if anc.has(int32(m)) && v.ver1.has(int32(m)) {
-			n = max(n, int(min(v.sealed(int32(m)).Version, 1<<31-1)))
+	for _, m := range v.versions {
+		if anc.has(m) && v.ver1.has(m) {
+			n = max(n, int(min(v.sealed(m).Version, 1<<31-1)))
 		}
 	}
 	return n
@@ -323,8 +354,8 @@ func (v *verdict) round2() {
 	}
 	for again := true; again; {
 		again = false
-		for m := range v.members {
-			if m := int32(m); !v.add.has(m) && len(v.sealed(m).Grants) > 0 && v.judge(v.members[m], partAdd) {
+		for _, m := range v.adders {
+			if !v.add.has(m) && v.judge(v.members[m], partAdd) {
 				v.add.add(m)
 				again = true
 			}

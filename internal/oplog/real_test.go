@@ -78,7 +78,8 @@ func (w *world) forge(l *mLog, id mID) *made {
 			key = id
 		}
 		for _, d := range devs {
-			c.Wraps = append(c.Wraps, Wrap{To: lazyDevice(d).d.ID(), Key: testKey(key).ID(), Box: []byte{1}})
+			k := testKey(key)
+			c.Wraps = append(c.Wraps, Wrap{To: lazyDevice(d).d.ID(), Key: k.ID(), Box: k[:]})
 		}
 	}
 	env, err := Seal(lazyDevice(e.Dev), k, h, c, s)

@@ -58,9 +58,10 @@ func (v *View) Recipients() (out []DeviceID) {
 	return out
 }
 
-// Opens are the keys a device can open, as far as the keys on the ring show: it
-// made them, a member wrapped them for it, or they lie under one of those.
-func (v *View) Opens(device DeviceID, r *Keyring) map[KeyID]bool {
+// Opens are the keys others may take it that a device can open: it made them, a
+// member wrapped them for it, or they lie under one of those. What a stranger
+// wrapped may hold anything.
+func (v *View) Opens(device DeviceID) map[KeyID]bool {
 	out := map[KeyID]bool{}
 	var open func(k KeyID)
 	open = func(k KeyID) {
@@ -96,7 +97,7 @@ func (v *View) Opens(device DeviceID, r *Keyring) map[KeyID]bool {
 func (v *View) Missing(r *Keyring) (out []Wrap) {
 	keys := r.Keys()
 	for _, d := range v.Recipients() {
-		has := v.Opens(d, r)
+		has := v.Opens(d)
 		for _, k := range keys {
 			if id := k.ID(); !has[id] {
 				out = append(out, Wrap{To: d, Key: id})

@@ -95,9 +95,10 @@ func (v *View) revoked(id ID, t *Tombstone) bool {
 	return false
 }
 
-// leads reports whether the author of an entry has the regie or is of the quorum.
+// leads reports whether the author of an entry may decide on destruction.
 func (v *View) leads(i int32) bool {
-	return slices.ContainsFunc(v.v.granted(i), func(g given) bool { return g.Role == RoleRegie || g.Role == RoleQuorum })
+	gs := v.v.granted(i)
+	return v.v.allows(i, gs, PathVernietiging) || slices.ContainsFunc(gs, func(g given) bool { return g.Role == RoleQuorum })
 }
 
 // personAt is whom the author of an entry is by the grants it rests on.
