@@ -151,7 +151,10 @@ func TestSignWithTimestamp(t *testing.T) {
 			t.Errorf("%s: got %+v, %v", name, r, err)
 		}
 	}
-	sweep(t, sign(t, smallest(t), s), 1)
+	b := sign(t, smallest(t), s)
+	gap := lastGap(t, b)
+	sweep(t, b, gap.start, gap.start+400+2*len(signatures(t, b)[0].container), 1, 0x01) // and some padding
+	sweep(t, b, gap.start, gap.end, 101, 0x01, 0x20)
 }
 
 // A server that answers wrongly gives no signature, and no half one.

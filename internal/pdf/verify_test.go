@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-// sweep changes every nth byte of a sound file in several ways, and wants each
-// change reported.
-func sweep(t *testing.T, b []byte, step int) {
+// sweep changes every step-th byte of b[from:to], a sound file, by each of
+// flips in turn, and wants every change reported.
+func sweep(t *testing.T, b []byte, from, to, step int, flips ...byte) {
 	t.Helper()
 	r, err := Verify(b, VerifyOptions{})
 	if err != nil || !r.OK() {
@@ -16,8 +16,8 @@ func sweep(t *testing.T, b []byte, step int) {
 	}
 	missed, tried := 0, 0
 	c := bytes.Clone(b)
-	for i := 0; i < len(b); i += step {
-		for _, x := range []byte{0x01, 0x20, 0x80} { // a digit, the case of a letter, no text at all
+	for i := from; i < to; i += step {
+		for _, x := range flips {
 			c[i] ^= x
 			tried++
 			if r, err := Verify(c, VerifyOptions{}); err != nil || r.OK() {
@@ -25,22 +25,35 @@ func sweep(t *testing.T, b []byte, step int) {
 					t.Errorf("byte %d of %d ^ %02x passes: %v, near %q", i, len(b), x, err, b[max(0, i-20):min(len(b), i+20)])
 				}
 			}
-			c[i] = b[i]
 		}
+		c[i] = b[i]
 	}
 	if tried == 0 || missed > 0 {
 		t.Errorf("missed %d of %d changes", missed, tried)
 	}
 }
 
+// lastGap is where the container of the only signature stands.
+func lastGap(t *testing.T, b []byte) span {
+	t.Helper()
+	end := bytes.LastIndexByte(b, '>') // of the trailer
+	start := bytes.LastIndex(b[:end], []byte("/Contents <")) + len("/Contents ")
+	return span{start, start + bytes.IndexByte(b[start:], '>') + 1}
+}
+
+// Every byte of a file, and in the container every bit that could be another
+// digit, another case, or no text at all.
 func TestVerifySweepsEveryByte(t *testing.T) {
 	ca := newCA(t, "CA")
-	sweep(t, sign(t, smallest(t), ca.signature(ca.person(t, "Marieke"), "a")), 1)
+	b := sign(t, smallest(t), ca.signature(ca.person(t, "Marieke"), "a"))
+	sweep(t, b, 0, len(b), 1, 0x01)
+	gap := lastGap(t, b)
+	sweep(t, b, gap.start, gap.end, 1, 0x20, 0x84) // ^0x20 and, on top of it, ^0x84
 }
 
 func TestVerifySweepsLargeFile(t *testing.T) {
 	b, _ := three(t, long(20))
-	sweep(t, b, 997)
+	sweep(t, b, 0, len(b), 499, 0x01, 0x30)
 }
 
 // Cut anywhere, a file is never more than its own earlier revision.
