@@ -41,6 +41,9 @@ const manifestSoort = "routewijzer reservekopie"
 // Backup writes a sealed copy of the whole profile to path; a file that is
 // there is replaced only by a whole one.
 func (w *Workspace) Backup(path string) (err error) {
+	if path, err = filepath.Abs(path); err != nil { // SQLite writes its copy by absolute name
+		return fmt.Errorf("backup: %w", err)
+	}
 	if err := w.saveSnapshots(w.ctx); err != nil {
 		return err
 	}

@@ -311,3 +311,6 @@ var (
 	ErrInUse      = store.ErrInUse
 	ErrFull       = store.ErrFull
 )
+
+// Exists reports whether dir holds a profile.
+func Exists(dir string) bool { return store.Exists(dir) }

@@ -1,0 +1,322 @@
+package screens
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+
+	"routewijzer/internal/document"
+	"routewijzer/internal/dossier"
+	"routewijzer/internal/regels"
+	"routewijzer/internal/workspace"
+)
+
+// Dossiers is the list, one dossier's page, writing, history, undo and search.
+type Dossiers struct{ app *App }
+
+// Schema describes every field of a dossier, in the order they are declared.
+func (s *Dossiers) Schema() ([]dossier.Field, error) { return dossier.Schema(), nil }
+
+// Lijst returns one line a dossier, the last changed first.
+func (s *Dossiers) Lijst() ([]Regel, error) {
+	ws, err := s.app.open()
+	if err != nil {
+		return nil, err
+	}
+	list := []Regel{}
+	for _, x := range ws.List() {
+		list = append(list, Regel{
+			ID: string(x.ID), Titel: x.Titel, School: x.School, Groep: x.Groep, Niveau: x.Niveau, Route: x.Route, RouteNaam: x.RouteNaam,
+			Stap: x.Stap, StapNaam: x.StapNaam, Regievoerder: x.Regievoerder, Gewijzigd: moment(x.Gewijzigd), Conflicten: x.Conflicten,
+			Blokkeert: x.Blokkeert, LetOp: x.LetOp, Gesloten: x.Gesloten,
+		})
+	}
+	return list, nil
+}
+
+// Nieuw makes a dossier and returns its id.
+func (s *Dossiers) Nieuw(n NieuwDossier) (string, error) {
+	ws, err := s.app.open()
+	if err != nil {
+		return "", err
+	}
+	d := dossier.New("")
+	d.Onderwerp.Niveau, d.Onderwerp.Naam = dossier.Niveau(n.Niveau), n.Naam
+	d.Kind.Roepnaam, d.Kind.Achternaam, d.Kind.Groep = n.Roepnaam, n.Achternaam, n.Groep
+	d.School.Naam = n.School
+	id, err := ws.New(d)
+	if err != nil {
+		return "", err
+	}
+	s.app.emit("dossiers", string(id))
+	return string(id), nil
+}
+
+// Open returns all the page needs of one dossier.
+func (s *Dossiers) Open(id string) (Dossierpagina, error) {
+	ws, err := s.app.open()
+	if err != nil {
+		return Dossierpagina{}, err
+	}
+	p, err := ws.Open(dossier.ID(id))
+	if err != nil {
+		return Dossierpagina{}, err
+	}
+	out := Dossierpagina{
+		ID: id, Titel: dossier.Titel(p.Dossier), Ondertitel: ondertitel(p.Dossier), Dossier: *p.Dossier,
+		Velden: make(map[string]Veld, len(p.Fields)), Verwijderd: []VerwijderdItem{}, Route: []Stap{}, Signalen: []Signaal{},
+		NietTeSchrijven: append([]string{}, p.ReadOnly...), Concepten: []Concept{}, Ongedaan: p.Undo, Gewijzigd: moment(p.Changed),
+	}
+	for path, f := range p.Fields {
+		v := Veld{Waarde: plain(f.Value), Heads: append([]string{}, f.Heads...), Door: f.By, Op: moment(f.At), Versies: []Versie{}, Samengevoegd: f.Merged}
+		for _, x := range f.Versions {
+			v.Versies = append(v.Versies, Versie{Head: x.Head, Waarde: plain(x.Value), Door: x.By, Op: moment(x.At)})
+		}
+		out.Velden[path] = v
+	}
+	for _, x := range p.Deleted {
+		out.Verwijderd = append(out.Verwijderd, VerwijderdItem{Pad: x.Path, Label: x.Label, Door: x.By, Op: moment(x.At), DaarnaGewijzigd: x.EditedAfter})
+	}
+	for _, x := range p.Drafts {
+		out.Concepten = append(out.Concepten, Concept{Pad: x.Path, Waarde: plain(x.Value), Heads: append([]string{}, x.Heads...), Op: moment(x.At)})
+	}
+	for _, x := range regels.Steps(p.Dossier, s.app.today()) {
+		out.Route = append(out.Route, Stap{Code: x.Code, Naam: x.Naam, Stand: x.Stand, Datum: string(x.Datum), Uiterlijk: x.Uiterlijk, Notitie: x.Notitie, Tab: x.Tab, Bron: x.Bron})
+	}
+	for _, x := range regels.Check(p.Dossier, s.app.today()) {
+		out.Signalen = append(out.Signalen, Signaal{Code: x.Code, Ernst: x.Ernst, Pad: x.Pad, Tekst: x.Tekst, Bron: x.Bron, OphefbaarDoor: x.OphefbaarDoor, Opgeheven: x.Opgeheven})
+	}
+	return out, nil
+}
+
+// Schrijf writes fields as one user action: all of them or none.
+func (s *Dossiers) Schrijf(id string, list []Schrijving) error {
+	ws, err := s.app.open()
+	if err != nil {
+		return err
+	}
+	writes := make([]workspace.Write, 0, len(list))
+	for _, x := range list {
+		w, err := toWrite(x)
+		if err != nil {
+			return err
+		}
+		writes = append(writes, w)
+	}
+	if err := ws.Write(dossier.ID(id), writes); err != nil {
+		return err
+	}
+	s.changed(id)
+	return nil
+}
+
+// NieuwItem adds an item to a list ("planVanAanpak/doelen") after the item na,
+// or at the end, with values by field name, and returns its id.
+func (s *Dossiers) NieuwItem(id, lijst, na string, waarden map[string]any) (string, error) {
+	ws, err := s.app.open()
+	if err != nil {
+		return "", err
+	}
+	values := map[string]json.RawMessage{}
+	for name, v := range waarden {
+		if values[name], err = json.Marshal(v); err != nil {
+			return "", fmt.Errorf("value of %s: %w", name, err)
+		}
+	}
+	item, err := ws.AddItem(dossier.ID(id), lijst, dossier.ID(na), values)
+	if err != nil {
+		return "", err
+	}
+	s.changed(id)
+	return string(item), nil
+}
+
+// Verplaats puts the item at pad behind its neighbour na, or in front.
+func (s *Dossiers) Verplaats(id, pad, na string) error {
+	return s.do(id, func(ws *workspace.Workspace) error { return ws.Move(dossier.ID(id), pad, dossier.ID(na)) })
+}
+
+// Verwijder hides the item at pad; Herstel brings it back.
+func (s *Dossiers) Verwijder(id, pad string) error {
+	return s.do(id, func(ws *workspace.Workspace) error { return ws.Delete(dossier.ID(id), pad) })
+}
+
+// Herstel brings a deleted item back.
+func (s *Dossiers) Herstel(id, pad string) error {
+	return s.do(id, func(ws *workspace.Workspace) error { return ws.Restore(dossier.ID(id), pad) })
+}
+
+// OngedaanMaken takes the last own action back and says what it was.
+func (s *Dossiers) OngedaanMaken(id string) (string, error) {
+	var what string
+	err := s.do(id, func(ws *workspace.Workspace) (err error) {
+		what, err = ws.Undo(dossier.ID(id))
+		return err
+	})
+	return what, err
+}
+
+// BewaarConcept keeps what is typed and not yet written, through a crash.
+func (s *Dossiers) BewaarConcept(id string, x Schrijving) error {
+	ws, err := s.app.open()
+	if err != nil {
+		return err
+	}
+	w, err := toWrite(x)
+	if err != nil {
+		return err
+	}
+	return ws.PutDraft(dossier.ID(id), workspace.Draft{Path: w.Path, Value: w.Value, Heads: w.Heads})
+}
+
+// WisConcept forgets a draft.
+func (s *Dossiers) WisConcept(id, pad string) error {
+	ws, err := s.app.open()
+	if err != nil {
+		return err
+	}
+	return ws.DropDraft(dossier.ID(id), pad)
+}
+
+// Geschiedenis lists who did what, newest first; pad "" is the whole dossier.
+func (s *Dossiers) Geschiedenis(id, pad string) ([]Gebeurtenis, error) {
+	ws, err := s.app.open()
+	if err != nil {
+		return nil, err
+	}
+	events, err := ws.History(dossier.ID(id), pad)
+	if err != nil {
+		return nil, err
+	}
+	out := []Gebeurtenis{}
+	for _, e := range events {
+		out = append(out, Gebeurtenis{Op: moment(e.At), Door: e.By, Rol: e.Role, Pad: e.Path, Label: e.Label, Wat: e.What, Waarde: plain(e.Value), Leesbaar: e.Readable, Geldt: e.Current})
+	}
+	return out, nil
+}
+
+// Zoek finds text in every dossier.
+func (s *Dossiers) Zoek(vraag string) ([]Treffer, error) {
+	ws, err := s.app.open()
+	if err != nil {
+		return nil, err
+	}
+	out := []Treffer{}
+	for _, h := range ws.Search(vraag, 50) {
+		out = append(out, Treffer{ID: string(h.ID), Titel: h.Titel, School: h.School, Pad: h.Path, Label: h.Label, Voor: h.Before, Raak: h.Match, Na: h.After})
+	}
+	return out, nil
+}
+
+// ZetRegie hands the lead to somebody else, with the reason (P3).
+func (s *Dossiers) ZetRegie(id string, r Regiewissel) error {
+	return s.do(id, func(ws *workspace.Workspace) error {
+		return ws.SetRegie(dossier.ID(id), dossier.ID(r.Betrokkene), r.Reden, dossier.Date(r.Datum))
+	})
+}
+
+func (s *Dossiers) do(id string, act func(*workspace.Workspace) error) error {
+	ws, err := s.app.open()
+	if err != nil {
+		return err
+	}
+	if err := act(ws); err != nil {
+		return err
+	}
+	s.changed(id)
+	return nil
+}
+
+func (s *Dossiers) changed(id string) { s.app.emit("dossier", id) }
+
+func toWrite(x Schrijving) (workspace.Write, error) {
+	v, err := json.Marshal(x.Waarde)
+	if err != nil {
+		return workspace.Write{}, fmt.Errorf("value of %s: %w", x.Pad, err)
+	}
+	return workspace.Write{Path: x.Pad, Value: v, Heads: x.Heads}, nil
+}
+
+// plain turns stored JSON into what the bindings carry.
+func plain(b json.RawMessage) any {
+	if len(b) == 0 {
+		return nil
+	}
+	var v any
+	if err := json.Unmarshal(b, &v); err != nil {
+		return nil
+	}
+	return v
+}
+
+func moment(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339Nano)
+}
+
+// ondertitel is the line under the title: group, school, who leads.
+func ondertitel(d *dossier.Dossier) string {
+	var parts []string
+	if d.Kind.Groep != "" {
+		parts = append(parts, "Groep "+d.Kind.Groep)
+	}
+	if d.School.Naam != "" {
+		parts = append(parts, d.School.Naam)
+	}
+	if n := len(d.Regie); n > 0 && d.Regie[n-1].Wie != "" {
+		parts = append(parts, "regie: "+d.Regie[n-1].Wie)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// AlsTekst is one section as plain text, to copy.
+func (s *Dossiers) AlsTekst(id, sectie string) (string, error) {
+	ws, err := s.app.open()
+	if err != nil {
+		return "", err
+	}
+	p, err := ws.Open(dossier.ID(id))
+	if err != nil {
+		return "", err
+	}
+	return document.Text(p.Dossier, sectie)
+}
+
+// LogUitvoeren saves all that was ever written in a dossier as one sealed file,
+// under a passphrase of its own.
+func (s *Dossiers) LogUitvoeren(id, wachtzin string) (Uitvoer, error) {
+	ws, err := s.app.open()
+	if err != nil {
+		return Uitvoer{}, err
+	}
+	if len([]rune(wachtzin)) < workspace.MinPassphrase {
+		return Uitvoer{}, workspace.ErrWeak
+	}
+	var b bytes.Buffer
+	if err := ws.ExportLog(dossier.ID(id), &b, wachtzin); err != nil {
+		return Uitvoer{}, err
+	}
+	return s.app.save("dossier-"+id[:min(8, len(id))]+".rwlog", b.Bytes(), true)
+}
+
+// LogInvoeren unites such a file with what is here and returns the dossier's id.
+func (s *Dossiers) LogInvoeren(wachtzin string) (string, error) {
+	ws, err := s.app.open()
+	if err != nil {
+		return "", err
+	}
+	_, data, err := s.app.cfg.Host.Open("Dossierbestand inlezen", []string{"rwlog"})
+	if err != nil || data == nil {
+		return "", err
+	}
+	id, _, err := ws.ImportLog(bytes.NewReader(data), wachtzin)
+	if err != nil {
+		return "", err
+	}
+	s.app.emit("dossiers", string(id))
+	return string(id), nil
+}

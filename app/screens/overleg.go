@@ -1,0 +1,67 @@
+package screens
+
+import (
+	"strings"
+
+	"routewijzer/internal/dossier"
+	"routewijzer/internal/workspace"
+)
+
+// Overleg is the MDO screen beyond plain field writes.
+type Overleg struct{ app *App }
+
+// Voorstel fills an empty agenda with the proposal of 60 minutes, child and
+// parents first, as one action.
+func (s *Overleg) Voorstel(id, mdo string) error {
+	ws, err := s.app.open()
+	if err != nil {
+		return err
+	}
+	p, err := ws.Open(dossier.ID(id))
+	if err != nil {
+		return err
+	}
+	points := workspace.AgendaLeaves(voorstel(p.Dossier))
+	if err := ws.AddItems(dossier.ID(id), "mdos/"+mdo+"/agenda", points); err != nil {
+		return err
+	}
+	s.app.emit("dossier", id)
+	return nil
+}
+
+// voorstel is the proposal of 60 minutes, each item with the first person of
+// the role that has it.
+func voorstel(d *dossier.Dossier) []dossier.Agendapunt {
+	var out []dossier.Agendapunt
+	for _, p := range dossier.DefaultOrganisatie().Agendas[0].Punten {
+		x := dossier.Agendapunt{Titel: p.Titel, Toelichting: p.Toelichting, Soort: p.Soort, Minuten: p.Minuten}
+		for _, b := range d.Betrokkenen {
+			if b.Rol == p.Eigenaar && b.Tot == "" {
+				x.Eigenaar = dossier.Ref(b.ID)
+				break
+			}
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// Agendabestand saves the meeting as a calendar file without anybody's name.
+func (s *Overleg) Agendabestand(id, mdo string) (Uitvoer, error) {
+	ws, err := s.app.open()
+	if err != nil {
+		return Uitvoer{}, err
+	}
+	p, err := ws.Open(dossier.ID(id))
+	if err != nil {
+		return Uitvoer{}, err
+	}
+	var ics []byte
+	day := ""
+	for _, m := range p.Dossier.MDOs {
+		if string(m.ID) == mdo {
+			day = string(m.Datum)
+		}
+	}
+	return s.app.save(strings.TrimSuffix("mdo-"+day, "-")+".ics", ics, false)
+}
