@@ -107,6 +107,17 @@ func (s *session) close() {
 	}
 }
 
+// errNoPassphrase: nobody there to ask.
+var errNoPassphrase = errSentence("Geef de wachtzin in RW_PASSPHRASE, of typ hem als erom wordt gevraagd.")
+
+// An errSentence is a refusal in words for the user.
+type errSentence string
+
+func (e errSentence) Error() string { return string(e) }
+
+// Zin is the sentence, for [screens.Fout].
+func (e errSentence) Zin() string { return string(e) }
+
 // secret reads a passphrase from the environment, or asks for it without echo.
 func (s *session) secret(env, prompt string) (string, error) {
 	if v, ok := os.LookupEnv(env); ok {
@@ -123,7 +134,7 @@ func (s *session) secret(env, prompt string) (string, error) {
 	}
 	line, err := s.lines.ReadString('\n')
 	if err != nil && (line == "" || !errors.Is(err, io.EOF)) {
-		return "", fmt.Errorf("read passphrase: %w", workspace.ErrPassphrase)
+		return "", errNoPassphrase
 	}
 	return strings.TrimRight(line, "\r\n"), nil
 }

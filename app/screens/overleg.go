@@ -3,6 +3,7 @@ package screens
 import (
 	"strings"
 
+	"routewijzer/internal/agenda"
 	"routewijzer/internal/dossier"
 	"routewijzer/internal/workspace"
 )
@@ -56,7 +57,10 @@ func (s *Overleg) Agendabestand(id, mdo string) (Uitvoer, error) {
 	if err != nil {
 		return Uitvoer{}, err
 	}
-	var ics []byte
+	ics, err := agenda.MDO(p.Dossier, dossier.ID(mdo))
+	if err != nil {
+		return Uitvoer{}, err
+	}
 	day := ""
 	for _, m := range p.Dossier.MDOs {
 		if string(m.ID) == mdo {
