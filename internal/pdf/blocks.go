@@ -65,7 +65,11 @@ func paragraphStrips(b document.Blok) []strip {
 	if b.Toon == "klein" {
 		s = styleSmall
 	}
-	return append(together(textStrips(s, marginLeft, contentWidth, clean(b.Tekst)), 3), gap(7))
+	text := clean(b.Tekst)
+	if text == "" {
+		return nil
+	}
+	return append(together(textStrips(s, marginLeft, contentWidth, text), 3), gap(7))
 }
 
 func listStrips(b document.Blok) []strip {
@@ -96,7 +100,7 @@ func quoteStrips(b document.Blok) []strip {
 			text(p, y)
 		}
 	}
-	return append(append([]strip{gap(3)}, together(lines, 4)...), gap(9))
+	return append(append([]strip{lead(3)}, together(lines, 4)...), gap(9))
 }
 
 func noticeStrips(b document.Blok) []strip {
@@ -124,5 +128,5 @@ func noticeStrips(b document.Blok) []strip {
 	if len(lines) > 3 { // padding and word stay with the first line of text
 		lines[1].keep, lines[len(lines)-3].keep = true, true
 	}
-	return append(append([]strip{gap(3)}, lines...), gap(9))
+	return append(append([]strip{lead(3)}, lines...), gap(9))
 }

@@ -37,7 +37,7 @@ func chartStrips(g *document.Grafiek) []strip {
 	if s := clean(g.Bijschrift); s != "" {
 		out = append(out, together(textStrips(styleSmall, marginLeft, contentWidth, s), 4)...)
 	}
-	return append(append([]strip{gap(4)}, out...), gap(12))
+	return append(append([]strip{lead(4)}, out...), gap(12))
 }
 
 // A pen is how the marks of one role are drawn; width in CSS pixels.

@@ -29,6 +29,9 @@ func headingStrips(b document.Blok) []strip {
 	before := [...]float64{26, 19, 11}[level-1]
 	after := [...]float64{7, 5, 2}[level-1]
 	title := line(b.Tekst)
+	if title == "" {
+		return nil
+	}
 	lines := textStrips(s, marginLeft, contentWidth, title)
 	mark(lines, level, title)
 	if level == 2 {
@@ -40,7 +43,7 @@ func headingStrips(b document.Blok) []strip {
 	for i := range lines {
 		lines[i].keep = true
 	}
-	return append([]strip{gap(before)}, lines...)
+	return append([]strip{lead(before)}, lines...)
 }
 
 // mark makes the first line of a heading a bookmark.

@@ -38,7 +38,7 @@ func placeStrips(pair []document.Blok) []strip {
 	for i := range out[:len(out)-1] {
 		out[i].keep = true
 	}
-	return append(append([]strip{gap(8)}, out...), gap(12))
+	return append(append([]strip{lead(8)}, out...), gap(12))
 }
 
 // A place is a signature field still to be made, from the top left of its page.
@@ -79,7 +79,7 @@ func inkStrips(b document.Blok) []strip {
 	all := strokes(b.Inkt)
 	caption := styleSmall.lines(contentWidth-inkBoxWidth-16, clean(b.Tekst))
 	need := max(height, float64(len(caption))*styleSmall.leading)
-	return []strip{gap(4), {height: need, draw: func(p *page, y float64) {
+	return []strip{lead(4), {height: need, draw: func(p *page, y float64) {
 		p.frame(marginLeft, y, inkBoxWidth, height, 0.6, hairline)
 		if len(all) == 0 {
 			styleSmall.draw(p.canvas, marginLeft+10, y+height/2-6, "Geen leesbare handtekening")

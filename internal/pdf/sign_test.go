@@ -84,7 +84,7 @@ func TestSignOpenSSL(t *testing.T) {
 type rawSignature struct{ container, content []byte }
 
 // signatures takes containers and signed bytes out of a file.
-func signatures(t *testing.T, b []byte) (out []rawSignature) {
+func signatures(t testing.TB, b []byte) (out []rawSignature) {
 	t.Helper()
 	f, err := openFile(b)
 	if err != nil {

@@ -12,7 +12,10 @@ type strip struct {
 	draw   func(p *page, y float64) // y is its top; nil draws nothing
 }
 
+// gap is white space after a block, lead before one: a lead goes where its block
+// goes, so that a heading above it does too. keepGap is space inside a block.
 func gap(height float64) strip     { return strip{height: height, gap: true} }
+func lead(height float64) strip    { return strip{height: height, gap: true, keep: true} }
 func keepGap(height float64) strip { return strip{height: height, keep: true} }
 
 // together keeps short runs of lines whole, and never leaves one line alone at
@@ -39,7 +42,7 @@ func paginate(strips []strip) [][]placed {
 	p := &paginator{pages: [][]placed{nil}, y: marginTop}
 	for i := 0; i < len(strips); {
 		end, height := i+1, strips[i].height
-		for strips[end-1].keep && end < len(strips) {
+		for strips[end-1].keep && end < len(strips) && !strips[end].fresh {
 			height += strips[end].height
 			end++
 		}

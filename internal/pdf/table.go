@@ -46,6 +46,9 @@ func tableStrips(caption string, head []string, rows [][]string, widths []float6
 		header = headerStrips(columns, head)
 	}
 	out = append(out, header...)
+	if headHeight(strip{head: header}) > (bottom-marginTop)/3 { // no room to repeat it
+		header = nil
+	}
 	styles := make([]style, count)
 	for i := range styles {
 		styles[i] = styleCell
