@@ -4,7 +4,17 @@ import css from './Intervals.module.css'
 import { type Cell, count, isMate, percent } from './sampling'
 
 /** The grid of intervals; the class-mate's have a round shape and a letter, so colour is never alone. */
-export function Intervals({ vorm, cells, fill = 0 }: { vorm: Steekproefvorm; cells: readonly Cell[]; fill?: number }) {
+export function Intervals({
+  vorm,
+  cells,
+  current,
+  fill = 0,
+}: {
+  vorm: Steekproefvorm
+  cells: readonly Cell[]
+  current?: number
+  fill?: number
+}) {
   const gedrag = vorm.gedrag.toLowerCase() || 'gezien'
   const mates = vorm.klasgenootElke > 0
   return (
@@ -15,6 +25,7 @@ export function Intervals({ vorm, cells, fill = 0 }: { vorm: Steekproefvorm; cel
             // biome-ignore lint/suspicious/noArrayIndexKey: an interval is its place
             key={i}
             data-s={c}
+            data-current={i === current || undefined}
             className={cx(css.cell, isMate(i, vorm.klasgenootElke) && css.mate)}
             style={c === 'now' ? { ['--fill' as string]: fill } : undefined}
           >

@@ -28,7 +28,11 @@ export function Pad({ vorm, stands, ms, paused, keys, lit, scoring, onTel, onSco
   return (
     <section className={css.pad} aria-label="Knoppen">
       {vorm.gedragingen.length > 0 && (
-        <div className={css.tallies} data-many={vorm.gedragingen.length > 6 || undefined}>
+        <div
+          className={css.tallies}
+          data-many={vorm.gedragingen.length > 6 || undefined}
+          style={{ ['--rows' as string]: Math.ceil(vorm.gedragingen.length / 2) }}
+        >
           {vorm.gedragingen.map((k) => {
             const t = tally(k, stands, ms)
             return (

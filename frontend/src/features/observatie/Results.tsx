@@ -88,7 +88,7 @@ export function Results({ vorm, stands, ms }: { vorm: Opnamevorm; stands: readon
 
 function Sampling({ vorm, stands, ms }: { vorm: Opnamevorm; stands: readonly Opnamegebeurtenis[]; ms: number }) {
   const sp = vorm.steekproef
-  const serie = series(sp, scores(stands), ms)
+  const serie = series(sp, scores(stands), ms, vorm.minuten)
   const { own, mate } = count(serie, sp.klasgenootElke)
   return (
     <Panel title={`${sp.gedrag} per ${sp.intervalSeconden} s`} sub={sp.definitie}>

@@ -195,7 +195,7 @@ export function Running({ recorder, rec, drafts, hand, onHand, keys, onKeys, qui
               </h2>
               <span>{percentages(sp.klasgenootElke, grid)}</span>
             </div>
-            <Intervals vorm={sp} cells={grid} fill={(ms % per) / per} />
+            <Intervals vorm={sp} cells={grid} current={target(sp, ms)} fill={(ms % per) / per} />
           </section>
         )}
         <Lanes knoppen={vorm.gedragingen} stands={stands} ms={ms} total={vorm.minuten * 60_000} running />

@@ -43,7 +43,7 @@ export const moments = (stands: readonly Opnamegebeurtenis[], knop: string): num
 export interface Tally {
   knop: Telknop
   moments: number[]
-  /** How often: presses, or completed and running stretches. */
+  /** How often: presses, stretches (the running one too), or signs with a beginning. */
   count: number
   /** Milliseconds together; 0 for turven. */
   total: number
@@ -61,7 +61,9 @@ export function tally(knop: Telknop, stands: readonly Opnamegebeurtenis[], now: 
   const open = m.length % 2 ? (m.at(-1) ?? null) : null
   // Duur runs on to now; a latentie that never ended has no length yet.
   if (open !== null && knop.soort === 'duur') total += Math.max(0, now - open)
-  return { knop, moments: m, count: Math.ceil(m.length / 2), total, open }
+  // A sign after which nothing began is no latentie; a stretch that runs is one.
+  const count = knop.soort === 'duur' ? Math.ceil(m.length / 2) : Math.floor(m.length / 2)
+  return { knop, moments: m, count, total, open }
 }
 
 /** Stretches [begin, end] of a duur or latentie; the open one ends at now. */

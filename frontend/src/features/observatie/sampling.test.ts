@@ -42,14 +42,18 @@ describe('cells', () => {
 
 describe('series', () => {
   it('holds every complete interval, missed ones as -', () => {
-    expect(series(vorm('momentaan'), map('1-0'), 60_000)).toBe('1-0-')
+    expect(series(vorm('momentaan'), map('1-0'), 60_000, 20)).toBe('1-0-')
   })
   it('leaves an incomplete last interval out, unless it was scored', () => {
-    expect(series(vorm('momentaan'), map('10'), 44_000)).toBe('10')
-    expect(series(vorm('momentaan'), map('101'), 44_000)).toBe('101')
+    expect(series(vorm('momentaan'), map('10'), 44_000, 0)).toBe('10')
+    expect(series(vorm('momentaan'), map('101'), 44_000, 0)).toBe('101')
+  })
+  it('ends with the planned length; what was scored after it stays', () => {
+    expect(series(vorm('momentaan'), map('1'), 200_000, 1)).toBe('1---')
+    expect(series(vorm('momentaan'), map('1----1'), 200_000, 1)).toBe('1----1')
   })
   it('is empty when nothing happened', () => {
-    expect(series(vorm('momentaan'), new Map(), 3_000)).toBe('')
+    expect(series(vorm('momentaan'), new Map(), 3_000, 20)).toBe('')
   })
 })
 

@@ -28,9 +28,14 @@ export function cells(v: Steekproefvorm, s: Map<number, '0' | '1'>, ms: number, 
   return Array.from({ length: n }, (_, i) => s.get(i) ?? (i === t ? 'now' : i < t ? '-' : 'ahead'))
 }
 
-/** The whole series of a finished recording: complete intervals, and any scored after that. */
-export function series(v: Steekproefvorm, s: Map<number, '0' | '1'>, ms: number): string {
-  const whole = Math.floor(ms / (v.intervalSeconden * 1000))
+/**
+ * The whole series of a finished recording: the intervals whose end was reached
+ * within the planned length, and any other that was scored. As the program does
+ * when it makes an observatie of it.
+ */
+export function series(v: Steekproefvorm, s: Map<number, '0' | '1'>, ms: number, minuten: number): string {
+  const length = minuten > 0 ? Math.min(ms, minuten * 60_000) : ms
+  const whole = Math.floor(length / (v.intervalSeconden * 1000))
   const n = Math.max(whole, ...[...s.keys()].map((i) => i + 1), 0)
   return Array.from({ length: n }, (_, i) => s.get(i) ?? '-').join('')
 }
@@ -60,15 +65,15 @@ export function percent(s: Score): number | null {
   return n ? Math.round((s.yes / n) * 100) : null
 }
 
-/** What this kind of sampling does to the outcome; stands in every report. */
+/** What this kind of sampling does to the outcome; the same sentence stands in every report. */
 export function bias(soort: string): string {
   switch (soort) {
     case 'momentaan':
-      return 'Momentaan scoren vertekent het minst bij taakgericht gedrag.'
+      return 'Bij een momentane tijdsteekproef telt alleen wat op het seintje te zien is. Voor taakgericht gedrag vertekent deze vorm het minst.'
     case 'partieel':
-      return 'Partieel scoren overschat: een interval telt al mee als het gedrag er even was.'
+      return 'Bij een partiële tijdsteekproef telt een interval al mee als het gedrag even te zien was. Deze vorm overschat hoeveel tijd het gedrag duurt.'
     case 'geheel':
-      return 'Geheel scoren onderschat: een interval telt alleen mee als het gedrag het hele interval duurde.'
+      return 'Bij een gehele tijdsteekproef telt een interval alleen mee als het gedrag het hele interval te zien was. Deze vorm onderschat hoeveel tijd het gedrag duurt.'
     default:
       return ''
   }
