@@ -22,6 +22,7 @@ type bouw struct {
 	findings []regels.Finding
 	leerling bool
 	blokken  []Blok
+	niveau   int // of the heading we are under
 }
 
 // newBouw copies the dossier, so that ordering its lists touches nobody.
@@ -51,6 +52,9 @@ func newBouw(d *dossier.Dossier, c Context) *bouw {
 func (b *bouw) add(bs ...Blok) { b.blokken = append(b.blokken, bs...) }
 
 func (b *bouw) kop(niveau int, tekst string) { b.add(Blok{Soort: Kop, Niveau: niveau, Tekst: tekst}) }
+
+// itemKop is the heading of an item, one level below the section it stands in.
+func (b *bouw) itemKop(tekst string) { b.kop(min(b.niveau+1, 3), tekst) }
 
 func (b *bouw) alinea(tekst string) {
 	if strings.TrimSpace(tekst) != "" {

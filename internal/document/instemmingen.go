@@ -18,7 +18,7 @@ func InstemmingTekst(d *dossier.Dossier, voor dossier.InstemmingVoor) (text, has
 func (b *bouw) schrijfInstemmingen(f dossier.Field) {
 	for n, it := range list(b.raw[f.Name]) {
 		i := b.d.Instemmingen[n]
-		b.kop(3, samen(b.persoon(i.Wie), klein(dossier.Keuze(i.Voor))))
+		b.itemKop(samen(b.persoon(i.Wie), klein(dossier.Keuze(i.Voor))))
 		b.gegevens(b.rijen(f.Fields, it, "wie", "voor", "tekst", "hash", "zienswijze", "handtekening")...)
 		b.lijsten(f.Fields, it)
 		b.verouderd(i)
@@ -31,12 +31,10 @@ func (b *bouw) schrijfInstemmingen(f dossier.Field) {
 	}
 }
 
+// vorm says how an answer was given, and when it was signed if that came later.
 func vorm(i dossier.Instemming) string {
-	op := i.Datum
-	if i.GetekendOp != "" {
-		op = i.GetekendOp
-	}
-	return samen(dossier.Keuze(i.Vorm), dossier.Datum(op))
+	s := strings.TrimSpace(dossier.Keuze(i.Vorm) + als(i.Datum != "", " op "+dossier.Datum(i.Datum)))
+	return samen(s, als(i.GetekendOp != "", "later getekend op "+dossier.Datum(i.GetekendOp)))
 }
 
 func antwoord(i dossier.Instemming) string {

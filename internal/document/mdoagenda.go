@@ -42,12 +42,12 @@ func (b *bouw) agenda(m dossier.MDO) Doc {
 		Regel{"Regie", b.regievoerder()},
 	)
 	b.deelnemers(m)
-	b.onder(2, "Punten van het kind en de ouders", func() {
+	b.onder(1, "Punten van het kind en de ouders", func() {
 		b.citaat(string(m.PuntenKind), als(b.leerling, b.roepnaam()))
 		b.citaat(string(m.PuntenOuders), "de ouders")
 	})
-	b.onder(2, "Agenda", func() { b.punten(m) })
-	b.onder(2, "Afspraken die nog lopen", b.lopend)
+	b.onder(1, "Agenda", func() { b.punten(m) })
+	b.onder(1, "Afspraken die nog lopen", b.lopend)
 	if b.leerling {
 		b.klein("Wie aan tafel zit krijgt dezelfde stukken. Ondertekenen mag aan tafel; thuis nalezen en later tekenen mag ook.")
 	}
@@ -122,7 +122,7 @@ func totaal(m dossier.MDO) int {
 // Past midnight there is no time left to write.
 func klok(begin dossier.Tijd, na, duur int) string {
 	t, err := time.Parse("15:04", string(begin))
-	if err != nil || na < 0 || na+duur >= 24*60 {
+	if err != nil || na < 0 || t.Hour()*60+t.Minute()+na+max(duur, 0) >= 24*60 {
 		return ""
 	}
 	t = t.Add(time.Duration(na) * time.Minute)

@@ -44,7 +44,7 @@ func (b *bouw) schrijfObservaties(f dossier.Field) {
 	}
 	for n, it := range items {
 		o := b.d.Observaties[n]
-		b.kop(3, "Observatie"+als(o.Datum != "", " van "+dossier.Datum(o.Datum)))
+		b.itemKop("Observatie" + als(o.Datum != "", " van "+dossier.Datum(o.Datum)))
 		rs := []Regel{{"Duur", duur(o.DuurSeconden)}}
 		rs = append(rs, b.rijen(f.Fields, it, "datum", "duurSeconden", "tijdsteekproef", "typerend")...)
 		rs = append(rs, b.steekproef(f, it, o)...)
@@ -127,7 +127,7 @@ func (b *bouw) ruw() {
 		if len(o.Verslag)+len(o.ABC) == 0 {
 			continue
 		}
-		b.kop(3, "Observatie"+als(o.Datum != "", " van "+dossier.Datum(o.Datum)))
+		b.itemKop("Observatie" + als(o.Datum != "", " van "+dossier.Datum(o.Datum)))
 		var rijen [][]string
 		v := field(f, "verslag")
 		for i, it := range list(it["verslag"]) {

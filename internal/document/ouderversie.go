@@ -39,7 +39,7 @@ func Ouderversie(d *dossier.Dossier, c Context) Doc {
 		{"Moeilijke woorden", b.b1Woorden},
 	} {
 		if x.titel != "" {
-			b.onder(2, x.titel, x.write)
+			b.onder(1, x.titel, x.write)
 		}
 	}
 	return Doc{Titel: titel, Onderwerp: "Versie om te lezen" + als(b.leerling, ", voor de ouders"), Auteur: c.Auteur, Taal: "nl", Vertrouwelijk: b.vertrouwelijk(), Blokken: b.blokken}
@@ -187,7 +187,12 @@ func (b *bouw) b1Doen() {
 	}
 	for _, a := range b.d.PlanVanAanpak.Acties {
 		if t := strings.TrimSpace(a.Wat); t != "" {
-			school = append(school, t+als(b.namen(a.Wie) != "", " ("+b.namen(a.Wie)+")"))
+			t += als(b.namen(a.Wie) != "", " ("+b.namen(a.Wie)+")")
+			if b.alleenOuders(a.Wie) {
+				thuis = append(thuis, t)
+			} else {
+				school = append(school, t)
+			}
 		}
 	}
 	if len(thuis) > 0 {
@@ -199,6 +204,18 @@ func (b *bouw) b1Doen() {
 		b.add(Blok{Soort: Lijst, Punten: school})
 	}
 	b.gegevens(Regel{"We beginnen op", dossier.Datum(eerst(b.d.PlanVanAanpak.WerkelijkeStart, b.d.PlanVanAanpak.GeplandeStart))})
+}
+
+// alleenOuders tells whether only parents do something: then it is done at home (P1).
+func (b *bouw) alleenOuders(rs dossier.Refs) bool {
+	for _, r := range rs {
+		switch p, _ := b.betrokkene(r); p.Rol {
+		case dossier.RolMoeder, dossier.RolVader, dossier.RolOuder, dossier.RolVoogd, dossier.RolPleegouder:
+		default:
+			return false
+		}
+	}
+	return len(rs) > 0
 }
 
 func eerst(ds ...dossier.Date) dossier.Date {

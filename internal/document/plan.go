@@ -47,9 +47,11 @@ func (b *bouw) doelen(f dossier.Field, items []item) {
 		rijen = append(rijen, []string{strconv.Itoa(n + 1), string(g.Doel), klein(dossier.Keuze(g.Voor)), g.Nulmeting, g.Niveau0, g.Eindmeting, gas})
 	}
 	b.tabel("Doelen", []string{"Nr", "Doel", "Voor", "Nulmeting", "Verwacht niveau", "Eindmeting", "Bereikt (GAS)"}, rijen)
-	b.gas()
+	if len(b.d.Evaluaties) == 0 { // else it stands with the evaluatie
+		b.gas()
+	}
 	for n, it := range items {
-		b.kop(3, itemTitel(f, n, max(len(items), 2)))
+		b.itemKop(itemTitel(f, n, max(len(items), 2)))
 		rs := b.rijen(f.Fields, it, "doel", "voor", "nulmeting", "niveau0", "eindmeting", "eindniveau")
 		if e := effecten[n]; e.Begin != "" && e.Eind != "" && e.Stappen != 0 {
 			rs = append(rs, Regel{"Verschil", fmt.Sprintf("%+d op de GAS-schaal", e.Stappen)})
@@ -88,7 +90,7 @@ func (b *bouw) schrijfInzetten(f dossier.Field) {
 	items := list(b.raw[f.Name])
 	for n, it := range items {
 		if len(items) > 1 {
-			b.kop(3, itemTitel(f, n, len(items)))
+			b.itemKop(itemTitel(f, n, len(items)))
 		}
 		b.gegevens(b.rijen(f.Fields, it)...)
 		b.tijd(b.d.Inzetten[n].Tijd)
@@ -118,7 +120,7 @@ func (b *bouw) schrijfEvaluaties(f dossier.Field) {
 	items := list(b.raw[f.Name])
 	for n, it := range items {
 		if len(items) > 1 {
-			b.kop(2, itemTitel(f, n, len(items)))
+			b.itemKop(itemTitel(f, n, len(items)))
 		}
 		b.gegevens(b.rijen(f.Fields, it)...)
 		b.lijsten(f.Fields, it)

@@ -11,7 +11,7 @@ import (
 func (b *bouw) schrijfMDOs(f dossier.Field) {
 	for n, it := range list(b.raw[f.Name]) {
 		m := b.d.MDOs[n]
-		b.kop(3, samen(als(m.Soort != "", dossier.Keuze(m.Soort)), dossier.Datum(m.Datum)))
+		b.itemKop(samen(als(m.Soort != "", dossier.Keuze(m.Soort)), dossier.Datum(m.Datum)))
 		b.gegevens(b.rijen(f.Fields, it, "soort", "datum")...)
 		b.lijsten(f.Fields, it)
 	}

@@ -15,13 +15,12 @@ var ErrSectie = errors.New("no such section")
 // Text is one section of a dossier as plain text, to copy into a mail or
 // another system. Coaching notes are never copied (L12).
 func Text(d *dossier.Dossier, section string) (string, error) {
-	b := newBouw(d, Context{})
+	b := newBouw(d, Context{Vandaag: "9999-12-31"}) // what was discussed, whenever
 	f, ok := b.schema[section]
 	if _, hidden := weggelaten[section]; !ok || hidden {
 		return "", fmt.Errorf("text of %q: %w", section, ErrSectie)
 	}
-	b.kop(1, f.Label)
-	b.sectie(f)
+	b.onder(1, f.Label, func() { b.sectie(f) })
 	return PlainText(Doc{Blokken: b.blokken}), nil
 }
 
@@ -65,7 +64,7 @@ func plain(x Blok) string {
 		}
 		return strings.Join(ls, "\n")
 	case Citaat:
-		return strings.TrimSpace("\"" + x.Tekst + "\"\n" + als(x.Toon != "", "("+x.Toon+")"))
+		return strings.TrimSpace(quote(x.Tekst) + "\n" + als(x.Toon != "", "("+x.Toon+")"))
 	case Melding:
 		return strings.ToUpper(x.Toon) + als(x.Toon != "", ": ") + x.Tekst
 	case GrafiekSoort:
@@ -103,3 +102,11 @@ func plainTable(titel string, kop []string, rijen [][]string) string {
 }
 
 func indent(s string) string { return strings.ReplaceAll(s, "\n", "\n  ") }
+
+// quote puts words between quotation marks, unless their writer did.
+func quote(s string) string {
+	if strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") {
+		return s
+	}
+	return "“" + s + "”"
+}

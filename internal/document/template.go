@@ -56,18 +56,26 @@ func init() { // a map literal would refer to itself through the functions
 	}
 }
 
+// koppen are headings that say more than the label of the schema.
+var koppen = map[string]string{
+	"opheffingen": "Route en signalen",
+}
+
 // delen prints a template; parts and sections with nothing in them leave no heading.
 func (b *bouw) delen(ds []deel) {
 	for _, d := range ds {
 		b.onder(1, d.titel, func() {
-			words := strings.Fields(d.secties)
-			for _, name := range words {
+			for _, name := range strings.Fields(d.secties) {
 				f := b.schema[name]
-				if len(words) == 1 { // the part is the section
+				kop := f.Label
+				if k := koppen[name]; k != "" {
+					kop = k
+				}
+				if strings.HasSuffix(strings.ToLower(d.titel), strings.ToLower(kop)) { // the part has said it
 					b.sectie(f)
 					continue
 				}
-				b.onder(2, f.Label, func() { b.sectie(f) })
+				b.onder(2, kop, func() { b.sectie(f) })
 			}
 		})
 	}
@@ -75,9 +83,11 @@ func (b *bouw) delen(ds []deel) {
 
 // onder prints a heading, and takes it back when nothing came under it.
 func (b *bouw) onder(niveau int, titel string, schrijf func()) {
-	n := len(b.blokken)
+	n, outer := len(b.blokken), b.niveau
 	b.kop(niveau, titel)
+	b.niveau = niveau
 	schrijf()
+	b.niveau = outer
 	if len(b.blokken) == n+1 {
 		b.blokken = b.blokken[:n]
 	}

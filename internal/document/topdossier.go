@@ -1,6 +1,7 @@
 package document
 
 import (
+	"fmt"
 	"strings"
 
 	"routewijzer/internal/dossier"
@@ -17,6 +18,7 @@ func TOPDossier(d *dossier.Dossier, f []regels.Finding, c Context) Doc {
 	titel := "TOP-dossier " + dossier.Titel(b.d)
 	b.kop(1, titel)
 	b.titelblad()
+	b.waarschuwing()
 	b.delen(topDossier)
 	b.bijlagen()
 	b.ondertekening()
@@ -66,6 +68,22 @@ func (b *bouw) titelblad() {
 		Regel{"Stand van", dossier.Datum(b.c.Vandaag)},
 		Regel{"Opgemaakt door", samen(b.c.Auteur, klein(b.c.Rol), b.c.Organisatie)},
 	)
+}
+
+// waarschuwing says on the first page that something still stands in the way.
+func (b *bouw) waarschuwing() {
+	n := 0
+	for _, f := range b.findings {
+		if f.Stands() {
+			n++
+		}
+	}
+	switch {
+	case n == 1:
+		b.add(Blok{Soort: Melding, Toon: regels.Blokkeert, Tekst: "Eén punt staat het vervolg nog in de weg; het staat onder \"" + koppen["opheffingen"] + "\"."})
+	case n > 1:
+		b.add(Blok{Soort: Melding, Toon: regels.Blokkeert, Tekst: fmt.Sprintf("%d punten staan het vervolg nog in de weg; ze staan onder %q.", n, koppen["opheffingen"])})
+	}
 }
 
 // regievoerder is who leads for the school now.

@@ -56,13 +56,16 @@ func (b *bouw) lijsten(fs []dossier.Field, it item, skip ...string) {
 // lijst prints the items of a list: as a table when they fit one, else each
 // with a heading of its own.
 func (b *bouw) lijst(f dossier.Field, items []item, titel string, skip ...string) {
+	if len(items) == 0 {
+		return
+	}
 	if t, ok := b.alsTabel(f, items, titel, skip); ok {
 		b.add(t)
 		return
 	}
 	for n, it := range items {
 		rs := b.rijen(f.Fields, it, skip...)
-		b.kop(3, itemTitel(f, n, len(items)))
+		b.itemKop(itemTitel(f, n, len(items)))
 		b.gegevens(rs...)
 		b.lijsten(f.Fields, it, skip...)
 	}
@@ -110,7 +113,7 @@ func (b *bouw) alsTabel(f dossier.Field, items []item, titel string, skip []stri
 		}
 	}
 	if len(fs) == 0 || len(fs) > maxKolommen {
-		return Blok{}, len(fs) == 0 && len(items) == 0
+		return Blok{}, false
 	}
 	kop, rijen := make([]string, len(fs)), make([][]string, len(items))
 	for i, x := range fs {

@@ -1,0 +1,65 @@
+package document
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"routewijzer/internal/dossier"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs; run with -update and read the difference\n%s", name, firstDifference(got, string(want)))
+	}
+}
+
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range g {
+		if i >= len(w) || g[i] != w[i] {
+			return "got:  " + g[i] + "\nwant: " + strings.Join(w[min(i, len(w)):min(i+1, len(w))], "")
+		}
+	}
+	return "the golden file goes on"
+}
+
+// The practice dossiers as documents, to the letter.
+func TestGoldens(t *testing.T) {
+	cs := dossier.Cases()
+	if len(cs) != 3 {
+		t.Fatalf("%d practice dossiers, want 3", len(cs))
+	}
+	for _, c := range cs {
+		t.Run(c.Slug, func(t *testing.T) {
+			golden(t, c.Slug+"-top-dossier.txt", PlainText(topOf(c.Dossier)))
+			golden(t, c.Slug+"-ouderversie.txt", PlainText(Ouderversie(c.Dossier, testContext)))
+			if len(c.Dossier.MDOs) == 0 {
+				t.Fatal("no meeting")
+			}
+			doc, err := MDOAgenda(c.Dossier, c.Dossier.MDOs[0].ID, testContext)
+			if err != nil {
+				t.Fatal(err)
+			}
+			golden(t, c.Slug+"-mdo-agenda.txt", PlainText(doc))
+		})
+	}
+}

@@ -1,0 +1,135 @@
+package document
+
+import (
+	"strings"
+	"testing"
+
+	"routewijzer/internal/dossier"
+	"routewijzer/internal/regels"
+)
+
+// agreed is Sem's dossier with both parents' ja bound to the text as it is now.
+func agreed(t *testing.T) *dossier.Dossier {
+	d := sem(t)
+	text, hash := InstemmingTekst(d, dossier.VoorPlan)
+	for i := range d.Instemmingen {
+		d.Instemmingen[i].Tekst, d.Instemmingen[i].Hash = dossier.Text(text), hash
+	}
+	return d
+}
+
+// Example 14: the document says that a ja is for an earlier version, and what
+// changed; a measurement changes nothing.
+func TestEarlierVersion(t *testing.T) {
+	const zin = "Deze instemming geldt voor een eerdere versie."
+	d := agreed(t)
+	if text := tekstVan(topOf(d)); strings.Contains(text, zin) {
+		t.Error("says so without a change")
+	}
+	d.PlanVanAanpak.Doelen[1].Eindmeting = "1 keer"
+	if text := tekstVan(topOf(d)); strings.Contains(text, zin) {
+		t.Error("a measurement is no change")
+	}
+	d.PlanVanAanpak.Doelen[1].Doel = "Sem roept nooit."
+	text := tekstVan(topOf(d))
+	if strings.Count(text, zin) != 2 || !strings.Contains(text, "Toen stond er: Doel 2 (kind): Sem roept hooguit 2 keer per les door de klas.") || !strings.Contains(text, "Nu staat er: Doel 2 (kind): Sem roept nooit.") {
+		t.Errorf("got\n%s", text)
+	}
+	if n := strings.Count(text, "Voorgelegd aan"); n != 1 {
+		t.Errorf("the text agreed to stands there %d times, want once", n)
+	}
+}
+
+// Example 15: one parent says nee; it stands there with the reason, the
+// zienswijze and what it blocks, and the first page says so.
+func TestNee(t *testing.T) {
+	d := agreed(t)
+	i := &d.Instemmingen[1]
+	i.Antwoord, i.Reden, i.Zienswijze = dossier.AntwoordNee, "Te veel ineens.", "Eerst de pauze."
+	doc := topOf(d)
+	text := tekstVan(doc)
+	for _, want := range []string{"Te veel ineens.", "Eerst de pauze.", "Ik wil dat er ook naar de pauze gekeken wordt.", "stemt niet in met het plan van aanpak", "Stemt niet in met het plan van aanpak", "hulp aan het kind gaat door", "staat het vervolg nog in de weg"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+}
+
+// A lifted finding stays, with its reason; so does a lifting whose finding went.
+func TestLiftedStays(t *testing.T) {
+	d := agreed(t)
+	d.Instemmingen[1].Antwoord = dossier.AntwoordNee
+	d.Opheffingen = []dossier.Opheffing{
+		{Item: dossier.Item{ID: "a"}, Code: "L1/nee", Pad: "instemmingen/" + string(d.Instemmingen[1].ID), Reden: "De rechter besliste.", Door: "Sanne Bakker", Op: "2026-10-01"},
+		{Item: dossier.Item{ID: "b"}, Code: "R1.4", Pad: "observaties/" + string(d.Observaties[0].ID), Reden: "Papier gezien.", Door: "Marieke Hoekstra", Op: "2026-10-02"},
+	}
+	doc := topOf(d)
+	text := tekstVan(doc)
+	for _, want := range []string{"De rechter besliste.", "Papier gezien.", "Dit signaal is er niet meer."} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+	for _, b := range doc.Blokken {
+		if b.Soort == Melding && b.Toon == regels.Blokkeert {
+			t.Errorf("a lifted finding still warns: %s", b.Tekst)
+		}
+	}
+}
+
+// A stagnatie is the consulent's until it was discussed.
+func TestStagnatie(t *testing.T) {
+	d := sem(t)
+	d.Stagnaties = []dossier.Stagnatie{{Item: dossier.Item{ID: "s"}, Soorten: []dossier.StagnatieSoort{"proces"}, Toelichting: "Loopt vast.", GeopendOp: "2026-10-01"}}
+	for besproken, want := range map[dossier.Date]bool{"": false, "2027-01-01": false, "2026-10-02": true} {
+		d.Stagnaties[0].BesprokenOp = besproken
+		if got := strings.Contains(tekstVan(topOf(d)), "Loopt vast."); got != want {
+			t.Errorf("discussed %q: printed %v", besproken, got)
+		}
+	}
+}
+
+// The parents' part never goes without a word, and drawn ink is content.
+func TestParents(t *testing.T) {
+	d := sem(t)
+	d.Zienswijzen = nil
+	doc := topOf(d)
+	if !strings.Contains(tekstVan(doc), "De ouders hebben nog geen zienswijze gegeven.") {
+		t.Error("no word on the parents' view")
+	}
+	ink, places := 0, 0
+	for _, b := range doc.Blokken {
+		if b.Soort == InktSoort {
+			ink++
+			if b.Inkt == "" {
+				t.Error("a signature without ink")
+			}
+		}
+		if b.Soort == Handtekening {
+			places++
+		}
+	}
+	if ink != 2 || places != 1 {
+		t.Errorf("%d drawn signatures and %d places, want 2 and 1", ink, places)
+	}
+}
+
+// The document does not change the dossier it prints.
+func TestReadsOnly(t *testing.T) {
+	d := full(t)
+	before := asText(d)
+	topOf(d)
+	Ouderversie(d, testContext)
+	Charts(d, 480)
+	if asText(d) != before {
+		t.Error("the dossier changed")
+	}
+}
+
+func asText(d *dossier.Dossier) string {
+	var b strings.Builder
+	for _, l := range dossier.Leaves(d) {
+		b.WriteString(l.Path + "=" + string(l.Value) + "\n")
+	}
+	return b.String()
+}
