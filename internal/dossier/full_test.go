@@ -163,7 +163,7 @@ func TestReadRefuses(t *testing.T) {
 		{"null", `null`, false},
 		{"no version", `{"id":"d"}`, false},
 		{"version 0", `{"version":0}`, false},
-		{"newer", `{"version":2,"iets":1}`, true},
+		{"newer", `{"version":2}`, true},
 		{"newer field", `{"version":1,"iets":1}`, true},
 		{"newer field below", `{"version":1,"kind":{"bijnaam":"x"}}`, true},
 		{"half", `{"version":1,"kind":{`, false},
@@ -179,6 +179,9 @@ func TestReadRefuses(t *testing.T) {
 		if err == nil || d != nil || errors.Is(err, ErrNewer) != c.newer {
 			t.Errorf("%s: Read = %v, %v", c.name, d, err)
 		}
+	}
+	if d, err := Read([]byte(`{"version":1,"kind":{"roepnaam":"x\r\ny"},"planVanAanpak":{"doelen":[{"id":"a","eigenaren":["c","b"]}]}}`)); err != nil || d.Kind.Roepnaam != "x y" || d.PlanVanAanpak.Doelen[0].Eigenaren[0] != "b" {
+		t.Errorf("one form: %v", err)
 	}
 	if d, err := Read([]byte(`{"version":1,"kind":{"roepnaam":null},"mdos":null}`)); err != nil || d.MDOs == nil {
 		t.Errorf("null: %v", err)

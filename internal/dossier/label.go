@@ -72,34 +72,32 @@ func itemWords(n *node, list reflect.Value, id ID, d *Dossier) (reflect.Value, s
 	if !list.IsValid() {
 		return list, n.field.One
 	}
-	for i := range list.Len() {
-		it := list.Index(i)
-		if it.Addr().Interface().(itemer).item().ID != id {
+	i := find(list, id)
+	if i < 0 {
+		return reflect.Value{}, n.field.One
+	}
+	it := list.Index(i)
+	for _, name := range []string{"naam", "wie", "datum"} {
+		c := n.byName[name]
+		if c == nil {
 			continue
 		}
-		for _, name := range []string{"naam", "wie", "datum"} {
-			c := n.byName[name]
-			if c == nil {
-				continue
+		switch v := it.Field(c.index).Interface().(type) {
+		case string:
+			if v != "" {
+				return it, n.field.One + " " + v
 			}
-			switch v := it.Field(c.index).Interface().(type) {
-			case string:
-				if v != "" {
-					return it, n.field.One + " " + v
-				}
-			case Ref:
-				if naam := Naam(d, c.field.Ref, v); naam != "" {
-					return it, n.field.One + " " + naam
-				}
-			case Date:
-				if v != "" {
-					return it, n.field.One + " van " + Datum(v)
-				}
+		case Ref:
+			if naam := Naam(d, c.field.Ref, v); naam != "" {
+				return it, n.field.One + " " + naam
+			}
+		case Date:
+			if v != "" {
+				return it, n.field.One + " van " + Datum(v)
 			}
 		}
-		return it, fmt.Sprintf("%s %d", n.field.One, i+1)
 	}
-	return reflect.Value{}, n.field.One
+	return it, fmt.Sprintf("%s %d", n.field.One, i+1)
 }
 
 // first changes the case of the first letter, but not of "MDO" or "ABC".

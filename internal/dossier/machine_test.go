@@ -55,11 +55,60 @@ func TestSetMakesItems(t *testing.T) {
 	}
 }
 
+func TestCheckGivesOneForm(t *testing.T) {
+	for _, c := range []struct{ path, value, want string }{
+		{"planVanAanpak/doelen/a/eigenaren", `["b","a","b"]`, `["a","b"]`},
+		{"planVanAanpak/doelen/a/smarti", `["meetbaar","specifiek","meetbaar"]`, `["specifiek","meetbaar"]`},
+		{"hulpvraag/vraag", `"a\r\nb\rc\td <&> \u2028"`, `"a\nb\nc\td <&> \u2028"`},
+		{"kind/roepnaam", `"a\r\nb\tc"`, `"a b c"`},
+		{"kind/roepnaam", `null`, `""`},
+		{"planVanAanpak/doelen/a/gewicht", ` 7 `, `7`},
+		{"planVanAanpak/doelen/a/gewicht", `null`, `0`},
+		{"planVanAanpak/doelen/a/eigenaren", `null`, `[]`},
+		{"observaties/o/gedragingen/g/momenten", `[1,1,2]`, `[1,1,2]`},
+		{"instemmingen/i/handtekening", `"M0,0 L600 200"`, `"M0,0 L600 200"`},
+		{"planVanAanpak/doelen/a/volgorde", `"a0V"`, `"a0V"`},
+	} {
+		got, err := Check(&Dossier{}, c.path, json.RawMessage(c.value))
+		if err != nil || string(got) != c.want {
+			t.Errorf("Check(%s, %s) = %s, %v, want %s", c.path, c.value, got, err, c.want)
+		}
+	}
+}
+
+// Two ids of one length that end alike are two items.
+func TestSetTellsIDsApart(t *testing.T) {
+	d := New("d")
+	for _, id := range []string{"ax", "bx", "ax"} {
+		if err := Set(d, "mdos/"+id+"/plaats", marshal(id)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(d.MDOs) != 2 || d.MDOs[0].Plaats != "ax" || d.MDOs[1].Plaats != "bx" {
+		t.Errorf("%+v", d.MDOs)
+	}
+}
+
+// Regie is projected from member facts: not in the log, so not a leaf.
+func TestLeavesLeaveOutTheDerived(t *testing.T) {
+	d := New("d")
+	d.Regie = []Regie{{Item: Item{ID: "r", Volgorde: "a0"}, Wie: "An"}}
+	for _, l := range Leaves(d) {
+		if strings.HasPrefix(l.Path, "regie") {
+			t.Errorf("leaf %s", l.Path)
+		}
+	}
+	if fs := Schema(); fs[4].Name != "regie" || !fs[4].Derived || !fs[4].Fields[0].Derived {
+		t.Errorf("%+v", fs[4])
+	}
+}
+
 func TestSetRefuses(t *testing.T) {
 	for _, c := range []struct{ path, value, want string }{
 		{"kind/geboortedatum", `"2026-02-31"`, "31 februari 2026 bestaat niet."},
 		{"kind/geboortedatum", `"31-02"`, "‘31-02’ is geen datum."},
 		{"kind/geboortedatum", `"0001-01-01"`, "ligt te ver weg"},
+		{"kind/geboortedatum", `"2200-01-01"`, "ligt te ver weg"},
 		{"kind/geboortedatum", `20260914`, "past niet"},
 		{"mdos/m/begin", `"24:00"`, "is geen tijd"},
 		{"mdos/m/begin", `"9:30"`, "is geen tijd"},

@@ -4,17 +4,16 @@ package dossier
 // dossiers: names, terms, word lists and templates. People and devices are
 // member facts of its log, not fields.
 type Organisatie struct {
-	Naam             string                `json:"naam"             nl:"Naam van het samenwerkingsverband"`
-	Regio            Regio                 `json:"regio"            nl:"Vakantieregio"`
-	Expertises       []Expertisegebied     `json:"expertises"       nl:"Aandachtsgebieden" bron:"M3"`
-	Termijnen        Termijnen             `json:"termijnen"        nl:"Termijnen" uitleg:"Geldt voor nieuwe dossiers; een lopend dossier houdt de termijnen waarmee het begon."`
-	Vakanties        []Vakantie            `json:"vakanties"        nl:"Afwijkende vakanties"`
-	Telknoppen       []Telknopsjabloon     `json:"telknoppen"       nl:"Gedragingen om te tellen"`
-	Tijdsteekproeven []Steekproefsjabloon  `json:"tijdsteekproeven" nl:"Tijdsteekproeven"`
-	Agendas          []Agendasjabloon      `json:"agendas"          nl:"Agenda's voor een MDO"`
-	Gesprekspunten   []Gesprekspunt        `json:"gesprekspunten"   nl:"Gesprekspunten voor een MDO"`
-	Doelvoorbeelden  []Doelvoorbeeld       `json:"doelvoorbeelden"  nl:"Voorbeelden van doelen" bron:"K6"`
-	Contactpersonen  []Contactpersoonregel `json:"contactpersonen"  nl:"Contactpersonen"`
+	Naam             string               `json:"naam"             nl:"Naam van het samenwerkingsverband"`
+	Regio            Regio                `json:"regio"            nl:"Vakantieregio"`
+	Expertises       []Expertisegebied    `json:"expertises"       nl:"Aandachtsgebieden" bron:"M3"`
+	Termijnen        Termijnen            `json:"termijnen"        nl:"Termijnen" uitleg:"Geldt voor nieuwe dossiers; een lopend dossier houdt de termijnen waarmee het begon."`
+	Vakanties        []Vakantie           `json:"vakanties"        nl:"Afwijkende vakanties"`
+	Telknoppen       []Telknopsjabloon    `json:"telknoppen"       nl:"Gedragingen om te tellen"`
+	Tijdsteekproeven []Steekproefsjabloon `json:"tijdsteekproeven" nl:"Tijdsteekproeven"`
+	Agendas          []Agendasjabloon     `json:"agendas"          nl:"Agenda's voor een MDO"`
+	Gesprekspunten   []Gesprekspunt       `json:"gesprekspunten"   nl:"Gesprekspunten voor een MDO"`
+	Doelvoorbeelden  []Doelvoorbeeld      `json:"doelvoorbeelden"  nl:"Voorbeelden van doelen" bron:"K6"`
 }
 
 // An Expertisegebied (field of expertise) ties an aandachtsgebied to the
@@ -80,13 +79,4 @@ type Doelvoorbeeld struct {
 	Doel      Text     `json:"doel"      nl:"Doel"`
 	Voor      DoelVoor `json:"voor"      nl:"Doel voor" bron:"E4"`
 	Indicator Text     `json:"indicator" nl:"Waaraan zien we dat het lukt"`
-}
-
-// A Contactpersoonregel (contact) is somebody of the partnership to turn to.
-type Contactpersoonregel struct {
-	Item
-	Naam     string `json:"naam"     nl:"Naam"`
-	Rol      Rol    `json:"rol"      nl:"Rol"`
-	Telefoon string `json:"telefoon" nl:"Telefoon"`
-	Email    string `json:"email"    nl:"E-mailadres"`
 }

@@ -173,7 +173,7 @@ func (n *node) text(s string) (string, string) {
 // ends become \n, and a space where the field is one line.
 func prose(s string, limit int, lines bool) (string, string) {
 	if len(s) > limit {
-		return s, fmt.Sprintf("Deze tekst is te lang: hoogstens %s tekens. Bewaar een langere tekst als document.", thousands(limit))
+		return s, fmt.Sprintf("Deze tekst is te lang: hoogstens ongeveer %s tekens. Bewaar een langere tekst als document.", thousands(limit))
 	}
 	if strings.ContainsAny(s, "\r\n\t") {
 		s = strings.ReplaceAll(s, "\r\n", "\n")

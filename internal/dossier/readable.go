@@ -47,17 +47,14 @@ func Naam(d *Dossier, list string, id Ref) string {
 		}
 		v = v.Field(n.index)
 	}
-	for i := range v.Len() {
-		it := v.Index(i)
-		if it.Addr().Interface().(itemer).item().ID != ID(id) {
-			continue
-		}
-		if naam := called(d, n, it); naam != "" {
-			return naam
-		}
-		return fmt.Sprintf("%s %d", n.field.One, i+1)
+	i := find(v, ID(id))
+	if i < 0 {
+		return ""
 	}
-	return ""
+	if naam := called(d, n, v.Index(i)); naam != "" {
+		return naam
+	}
+	return fmt.Sprintf("%s %d", n.field.One, i+1)
 }
 
 // called finds words for an item: its name, its person, its day, its text.
@@ -93,6 +90,14 @@ func called(d *Dossier, n *node, it reflect.Value) string {
 // full, names behind refs. What is empty is "", and what does not fit the field
 // (a value of a newer version) is shown as it stands.
 func Readable(f Field, v json.RawMessage, d *Dossier) string {
+	switch {
+	case f.Kind == KindOrder: // a key means nothing to a reader
+		return ""
+	case f.Kind == KindDeleted && string(v) == "true":
+		return "verwijderd"
+	case f.Kind == KindDeleted:
+		return "teruggezet"
+	}
 	var s string
 	if json.Unmarshal(v, &s) == nil {
 		switch f.Kind {

@@ -76,27 +76,38 @@ func Check(root any, path string, value json.RawMessage) (json.RawMessage, error
 	return marshal(parsed.Interface()), nil
 }
 
-// entry finds the item of a list, or makes it. Writes mostly come item by item,
-// so the last one is looked at first. [Item] stands first in every item (build
-// sees to it), so a pointer to the one is a pointer to the other; asking
-// reflection instead makes a long list five times as slow.
+// entry finds the item of a list, or makes it.
 func (n *node) entry(list reflect.Value, id ID) reflect.Value {
-	last := list.Len() - 1
-	items, size := list.UnsafePointer(), list.Type().Elem().Size()
-	for i := last; i >= 0; i-- {
-		have := (*Item)(unsafe.Add(items, uintptr(i)*size)).ID
-		// Ids made together differ at their ends.
-		if len(have) == len(id) && have[len(have)-1] == id[len(id)-1] && have == id {
-			return list.Index(i)
-		}
+	if i := find(list, id); i >= 0 {
+		return list.Index(i)
 	}
+	end := list.Len()
 	list.Grow(1)
-	list.SetLen(last + 2)
-	v := list.Index(last + 1)
+	list.SetLen(end + 1)
+	v := list.Index(end)
 	v.SetZero()
 	v.Addr().Interface().(itemer).item().ID = id
 	n.fill(v)
 	return v
+}
+
+// find returns the place of an item in a list, or -1. Writes mostly come item
+// by item, so it looks from the end. [Item] stands first in every item (build
+// sees to it), so a pointer to the one is a pointer to the other; asking
+// reflection instead makes a long list five times as slow.
+func find(list reflect.Value, id ID) int {
+	if id == "" {
+		return -1
+	}
+	items, size := list.UnsafePointer(), list.Type().Elem().Size()
+	for i := list.Len() - 1; i >= 0; i-- {
+		have := (*Item)(unsafe.Add(items, uintptr(i)*size)).ID
+		// Ids made together differ at their ends.
+		if len(have) == len(id) && have[len(have)-1] == id[len(id)-1] && have == id {
+			return i
+		}
+	}
+	return -1
 }
 
 // fill makes every slice of a struct non-nil, so that its JSON never says null;

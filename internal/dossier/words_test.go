@@ -2,6 +2,9 @@ package dossier
 
 import (
 	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
 	"testing"
 )
 
@@ -84,6 +87,9 @@ func TestReadable(t *testing.T) {
 		{"instemmingen/i/handtekening", `"M0 0L1 1"`, "getekend"},
 		{"instemmingen/i/handtekening", `""`, ""},
 		{"kind/roepnaam", `{"a":1}`, `{"a":1}`},
+		{"mdos/m/volgorde", `"a0"`, ""},
+		{"mdos/m/verwijderd", `true`, "verwijderd"},
+		{"mdos/m/verwijderd", `false`, "teruggezet"},
 	} {
 		f, err := FieldAt(d, c.path)
 		if err != nil {
@@ -171,4 +177,64 @@ func TestRechten(t *testing.T) {
 	if RechtenOrganisatie(1, "ib", "naam") || !RechtenOrganisatie(1, "beheerder", "naam") {
 		t.Error("only the beheerder keeps the organisation")
 	}
+}
+
+// testdata/rechten1.txt holds every right of version 1, one path a line: "w" may
+// write, "e" own items only, "r" may read. It is never rewritten: a released
+// version must go on judging old writes as it did. New fields need no line.
+func TestRechtenVersion1IsFrozen(t *testing.T) {
+	b, err := os.ReadFile("testdata/rechten1.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(string(b)), "\n")
+	for _, line := range lines {
+		path, _, _ := strings.Cut(line, ":")
+		if got := rightsLine(path); got != line {
+			t.Errorf("got  %s\nwant %s", got, line)
+		}
+	}
+	if len(lines) < 300 {
+		t.Errorf("only %d lines", len(lines))
+	}
+}
+
+func rightsLine(path string) string {
+	section, _ := cut(path)
+	line := path + ":"
+	for _, role := range []string{"ib", "regie", "directeur", "leerkracht", "ab", "consulent", "beheerder", "quorum"} {
+		line += " " + role + "="
+		for _, r := range []struct {
+			mark string
+			has  bool
+		}{{"w", Rechten(1, role, path)}, {"e", Eigen(1, role, path)}, {"r", MayRead(1, role, section)}} {
+			if r.has {
+				line += r.mark
+			}
+		}
+	}
+	return line
+}
+
+func TestKeuzeDatumKlok(t *testing.T) {
+	for got, want := range map[string]string{
+		Keuze(RouteBegeleiding): "Route 2: begeleiding", Keuze(GAS("+1")): "+1 meer dan verwacht", Keuze(Rol("")): "", Keuze(Rol("nieuw")): "nieuw",
+		Datum("2026-09-04"): "4 september 2026", Datum(""): "", Klok(725): "12:05", Klok(0): "0:00",
+	} {
+		if got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func BenchmarkLabel(b *testing.B) {
+	d := Cases()[0].Dossier
+	ls := Leaves(d)
+	b.Run(fmt.Sprint(len(ls)), func(b *testing.B) {
+		for b.Loop() {
+			for _, l := range ls {
+				Label(d, l.Path, d)
+			}
+		}
+	})
 }

@@ -12,7 +12,7 @@ import (
 	"routewijzer/internal/dossier"
 )
 
-func close(a, b float64) bool { return math.Abs(a-b) < 0.0005 }
+func near(a, b float64) bool { return math.Abs(a-b) < 0.0005 }
 
 // The check of the field: 40 intervals, both on 24, only A on 4, only B on 2,
 // both off 10.
@@ -30,7 +30,7 @@ func TestAgreement(t *testing.T) {
 	}{
 		{"agreement", o.Percentage, 85}, {"chance", o.Toeval, 56}, {"occurrence", o.Voorkomen, 80}, {"non-occurrence", o.NietVoorkomen, 62.5}, {"kappa", o.Kappa, 0.6591},
 	} {
-		if got, ok := c.f(); !ok || !close(got, c.want) {
+		if got, ok := c.f(); !ok || !near(got, c.want) {
 			t.Errorf("%s = %v, %v, want %v", c.name, got, ok, c.want)
 		}
 	}
@@ -54,7 +54,7 @@ func TestAgreementEdges(t *testing.T) {
 	} {
 		o := Vergelijk(c.a, c.b)
 		got, ok := o.Kappa()
-		if ok != c.ok || !close(got, c.kappa) || o.Overgeslagen != c.skipped {
+		if ok != c.ok || !near(got, c.kappa) || o.Overgeslagen != c.skipped {
 			t.Errorf("%s and %s: kappa %v, %v, skipped %d", c.a, c.b, got, ok, o.Overgeslagen)
 		}
 	}
@@ -192,7 +192,7 @@ func TestTrend(t *testing.T) {
 		{"one odd day", series("2026-09-01 2026-09-08 2026-09-15 2026-09-22 2026-09-29", 5, 5, 90, 5, 5), Gelijk, 0},
 		{"a broken date", series("2026-09-01 2026-09-08 ooit", 1, 2, 3), "", 0},
 	} {
-		if got := Verloop(c.r); got.Richting != c.dir || !close(got.PerWeek, c.week) || got.Tekst == "" || (c.dir == "") != strings.HasPrefix(got.Tekst, "Nog geen") {
+		if got := Verloop(c.r); got.Richting != c.dir || !near(got.PerWeek, c.week) || got.Tekst == "" || (c.dir == "") != strings.HasPrefix(got.Tekst, "Nog geen") {
 			t.Errorf("%s: %+v", c.name, got)
 		}
 	}

@@ -143,7 +143,7 @@ func event() *rapid.Generator[Gebeurtenis] {
 	})
 }
 
-func log() *rapid.Generator[[]Gebeurtenis] {
+func logs() *rapid.Generator[[]Gebeurtenis] {
 	return rapid.Custom(func(t *rapid.T) []Gebeurtenis {
 		return number(rapid.SliceOfN(event(), 0, 40).Draw(t, "events")...)
 	})
@@ -152,7 +152,7 @@ func log() *rapid.Generator[[]Gebeurtenis] {
 // Pressing a key and undoing it is as if nothing happened.
 func TestUndoIsTheInverse(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		events := log().Draw(t, "log")
+		events := logs().Draw(t, "log")
 		e := event().Filter(func(e Gebeurtenis) bool { return Herstelbaar(e.Soort) }).Draw(t, "e")
 		e.Nr = len(events) + 1
 		more := append(slices.Clone(events), e, Gebeurtenis{Nr: e.Nr + 1, Soort: SoortHerstel})
@@ -165,7 +165,7 @@ func TestUndoIsTheInverse(t *testing.T) {
 // A page that is not sure sends again, in any order.
 func TestRepeatsAndOrderAreHarmless(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		events := log().Draw(t, "log")
+		events := logs().Draw(t, "log")
 		more := slices.Clone(events)
 		for _, e := range events {
 			if rapid.Bool().Draw(t, "twice") {
@@ -189,7 +189,7 @@ func TestRepeatsAndOrderAreHarmless(t *testing.T) {
 // What comes later never changes what already stands, but for one undo at a time.
 func TestEffectiveGrows(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		events := log().Draw(t, "log")
+		events := logs().Draw(t, "log")
 		undos := 0
 		for _, e := range events {
 			if e.Soort == SoortHerstel {
@@ -212,7 +212,7 @@ func TestProjectionFits(t *testing.T) {
 				Methoden:    rapid.SliceOf(rapid.SampledFrom([]string{"turven", "tijdsteekproef", "abc", "onzin"})).Draw(t, "methoden"),
 				Gedragingen: []Telknop{{ID: "r", Naam: "Roepen", Soort: "turven"}, {ID: "p", Naam: "Plaats", Soort: "duur"}, {ID: "s", Soort: rapid.SampledFrom([]string{"latentie", "raar"}).Draw(t, "soort")}},
 				Steekproef:  Steekproef{Soort: rapid.SampledFrom([]string{"momentaan", "", "raar"}).Draw(t, "steekproef"), IntervalSeconden: rapid.IntRange(-1, 20).Draw(t, "interval"), KlasgenootElke: rapid.IntRange(-1, 6).Draw(t, "elke")}},
-			Gebeurtenissen: log().Draw(t, "log"),
+			Gebeurtenissen: logs().Draw(t, "log"),
 		}
 		obs := Project(o, time.UTC, counter())
 		d := dossier.New("d")
