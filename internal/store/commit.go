@@ -37,7 +37,7 @@ type Batch struct {
 // when it returns an error, nothing of b is, and the same batch may be tried
 // again. [ErrFull] when there is no room.
 func (s *Store) Commit(ctx context.Context, b Batch) error {
-	err := s.tx(ctx, func(tx *sql.Tx) error {
+	err := s.tx(ctx, func(ctx context.Context, tx *sql.Tx) error {
 		for i := range b.Envelopes {
 			if err := putEnvelope(ctx, tx, &b.Envelopes[i]); err != nil {
 				return fmt.Errorf("envelope %x: %w", b.Envelopes[i].ID[:4], err)

@@ -27,7 +27,7 @@ type Draft struct {
 func (s *Store) PutDraft(ctx context.Context, k DraftKey, sealed []byte) error {
 	const put = `INSERT INTO draft (log, path, ms, bytes) VALUES (?, ?, ?, ?)
 		ON CONFLICT (log, path) DO UPDATE SET ms = excluded.ms, bytes = excluded.bytes`
-	err := s.tx(ctx, func(tx *sql.Tx) error {
+	err := s.tx(ctx, func(ctx context.Context, tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, put, k.Log[:], k.Path[:], s.nowMs(), sealed)
 		return err
 	})

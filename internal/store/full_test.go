@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -131,10 +132,44 @@ func TestFullDisk(t *testing.T) {
 	if _, err := os.Stat(dir + "/kopie.db"); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("Backup to a full disk left a file: %v", err)
 	}
+	// Starting again on the full disk opens and reads too, as long as there is
+	// room for SQLite's own 32 kB beside the database.
+	_ = s.Close() // may say that the disk is full
+	fillDisk(t, filepath.Join(dir, "vol"), 48<<10)
+	if s, err = store.Open(dir); err != nil {
+		t.Fatalf("Open on a full disk: %v", err)
+	}
+	if got, err := s.Envelopes(ctx, logID(1)); err != nil || len(got) != n {
+		t.Fatalf("after opening again %d envelopes, %v; want %d", len(got), err, n)
+	}
+	if err := s.PutSetting(ctx, "x", make([]byte, 100_000)); !errors.Is(err, store.ErrFull) {
+		t.Errorf("PutSetting on a full disk = %v; want ErrFull", err)
+	}
 	if out, err := exec.Command("mount", "-o", "remount,size=20m", dir).CombinedOutput(); err != nil {
 		t.Fatalf("remount: %s, %v", out, err)
 	}
 	if err := afterFull(ctx, s, n); err != nil {
 		t.Error(err)
+	}
+}
+
+// fillDisk fills the disk with a file, but for the last bytes.
+func fillDisk(t *testing.T, path string, but int64) {
+	t.Helper()
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	written := int64(0)
+	for err == nil {
+		var n int
+		n, err = f.Write(make([]byte, 4096))
+		written += int64(n)
+	}
+	if !errors.Is(err, syscall.ENOSPC) {
+		t.Fatal(err)
+	}
+	if err := errors.Join(f.Truncate(max(0, written-but)), f.Close()); err != nil {
+		t.Fatal(err)
 	}
 }

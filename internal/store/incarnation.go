@@ -43,7 +43,7 @@ func (s *Store) Incarnation() Incarnation {
 // is here, or when another device was seen writing under this number.
 func (s *Store) NewIncarnation(ctx context.Context) (Incarnation, error) {
 	n := newIncarnation()
-	err := s.tx(ctx, func(tx *sql.Tx) error {
+	err := s.tx(ctx, func(ctx context.Context, tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx, "UPDATE incarnation SET number = ?", n); err != nil {
 			return err
 		}
@@ -72,7 +72,7 @@ func (s *Store) openIncarnation(ctx context.Context) error {
 	file := filepath.Join(s.dir, PlaceFilename)
 	counted, readable := readPlace(file)
 	if !readable { // absent, or cut short by a crash: then it is as good as another
-		if err := writePlace(file, opened); err != nil {
+		if err := writePlace(file, opened); err != nil && !isFull(err) {
 			return fmt.Errorf("write place: %w", err)
 		}
 	}
@@ -90,11 +90,20 @@ func (s *Store) openIncarnation(ctx context.Context) error {
 	opened = max(opened, counted) + 1
 	const query = `INSERT INTO incarnation (one, number, opened, place) VALUES (1, ?, ?, ?)
 		ON CONFLICT (one) DO UPDATE SET number = excluded.number, opened = excluded.opened, place = excluded.place`
-	if _, err := s.write.ExecContext(ctx, query, number, opened, here); err != nil {
+	_, err = s.write.ExecContext(ctx, query, number, opened, here)
+	if err == nil {
+		err = writePlace(file, opened)
+	}
+	if err != nil && !errors.Is(wrap(s.path, err), ErrFull) {
 		return err
 	}
+	if err != nil {
+		// A full disk must not keep anybody from reading. What may be written
+		// later on gets a number of its own, that nothing else ever had.
+		number = newIncarnation()
+	}
 	s.incarnation = Incarnation{Number: uint64(number), Fresh: moved}
-	return writePlace(file, opened)
+	return nil
 }
 
 // closeIncarnation counts once more, so that a copy of the database made while

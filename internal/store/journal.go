@@ -77,7 +77,7 @@ func (g *group) keep(k *keyPress, write func([]*keyPress) error) error {
 func (s *Store) putKeys(ctx context.Context, all []*keyPress) error {
 	// One caller's cancelled context must not fail the others.
 	ctx = context.WithoutCancel(ctx)
-	return s.tx(ctx, func(tx *sql.Tx) error {
+	return s.tx(ctx, func(ctx context.Context, tx *sql.Tx) error {
 		for _, k := range all {
 			const put = "INSERT INTO journal (id, nr, ms, bytes) VALUES (?, ?, ?, ?) ON CONFLICT (id, nr) DO NOTHING"
 			if _, err := tx.ExecContext(ctx, put, k.id, k.nr, k.ms, k.sealed); err != nil {

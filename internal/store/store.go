@@ -13,6 +13,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"sync"
@@ -36,6 +37,7 @@ type Store struct {
 	keys    group      // key presses that wait to be journalled together
 
 	incarnation Incarnation
+	closing     sync.Once
 	now         func() time.Time
 }
 
@@ -45,15 +47,21 @@ func Exists(dir string) bool { return exists(filepath.Join(dir, Filename)) }
 // Dir returns the profile folder.
 func (s *Store) Dir() string { return s.dir }
 
-// tx runs f in one transaction that is on the disk when tx returns nil.
-func (s *Store) tx(ctx context.Context, f func(*sql.Tx) error) error {
+// tx runs f in one transaction that is on the disk when tx returns nil. ctx can
+// stop it before it begins; a write that has begun is finished, because it takes
+// a moment, and whoever cancels should not have to wonder which half was kept.
+func (s *Store) tx(ctx context.Context, f func(context.Context, *sql.Tx) error) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	ctx = context.WithoutCancel(ctx)
 	tx, err := s.write.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
-	if err := f(tx); err != nil {
+	if err := f(ctx, tx); err != nil {
 		// The reason f failed is what matters. After a full disk SQLite has
 		// rolled back by itself and says so here.
 		_ = tx.Rollback()
@@ -63,25 +71,25 @@ func (s *Store) tx(ctx context.Context, f func(*sql.Tx) error) error {
 }
 
 // Close moves everything into the database file, so that nothing waits in the
-// -wal file beside it, and closes. The store cannot be used afterwards.
-func (s *Store) Close() error {
-	ctx := context.Background()
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	err := s.read.Close()
-	if e := s.closeIncarnation(ctx); err == nil {
-		err = e
-	}
-	if e := truncateWAL(ctx, s.write); err == nil {
-		err = e
-	}
-	if e := s.write.Close(); err == nil {
-		err = e
-	}
+// -wal file beside it, and closes. The store cannot be used afterwards; closing
+// it again does nothing. What was committed is safe whatever Close returns.
+func (s *Store) Close() (err error) {
+	s.closing.Do(func() { err = s.close(context.Background()) })
 	if err != nil {
 		return fmt.Errorf("close store: %w", wrap(s.path, err))
 	}
 	return nil
+}
+
+func (s *Store) close(ctx context.Context) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	return errors.Join(
+		s.read.Close(),
+		s.closeIncarnation(ctx),
+		truncateWAL(ctx, s.write),
+		s.write.Close(),
+	)
 }
 
 // truncateWAL empties the -wal file. The pragma answers in a row and reports a
