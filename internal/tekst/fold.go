@@ -2,6 +2,7 @@ package tekst
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,23 +20,32 @@ func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for i := 0; i < len(s); {
-		r, n := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(s[i:])
+		plain := i
+		for i < len(s) && isPlain(s[i]) {
+			i++
 		}
-		foldRune(&b, r)
-		i += n
+		b.WriteString(s[plain:i])
+		if i < len(s) {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			foldRune(&b, r)
+			i += n
+		}
 	}
 	return b.String()
 }
 
 func isFolded(s string) bool {
 	for i := range len(s) {
-		if c := s[i]; c >= utf8.RuneSelf || c < ' ' || 'A' <= c && c <= 'Z' {
+		if !isPlain(s[i]) {
 			return false
 		}
 	}
 	return true
+}
+
+// isPlain reports whether a byte is a character that folds to itself.
+func isPlain(c byte) bool {
+	return c >= ' ' && c < utf8.RuneSelf && !('A' <= c && c <= 'Z') && c != '`'
 }
 
 // special holds what decomposition does not reach.
@@ -47,27 +57,37 @@ var special = map[rune]string{
 	'\u00ad': "", '\u200b': "", '\u200c': "", '\u200d': "", '\ufeff': "", '\ufe0f': "",
 }
 
+// latin holds the folded form of what most texts are made of.
+var latin = sync.OnceValue(func() *[0x250]string {
+	var t [0x250]string
+	for r := range rune(len(t)) {
+		var b strings.Builder
+		foldAny(&b, r)
+		t[r] = b.String()
+	}
+	return &t
+})
+
 func foldRune(b *strings.Builder, r rune) {
+	if t := latin(); int(r) < len(t) {
+		b.WriteString(t[r])
+		return
+	}
+	foldAny(b, r)
+}
+
+func foldAny(b *strings.Builder, r rune) {
+	f, ok := special[r]
 	switch {
-	case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
-		b.WriteByte(byte(r))
-	case 'A' <= r && r <= 'Z':
-		b.WriteByte(byte(r) + 'a' - 'A')
+	case ok:
+		b.WriteString(f)
+	case unicode.IsSpace(r):
+		b.WriteByte(' ')
+	case r < utf8.RuneSelf:
+		b.WriteRune(unicode.ToLower(r))
 	case r == utf8.RuneError:
 		b.WriteRune(r)
 	default:
-		if f, ok := special[r]; ok {
-			b.WriteString(f)
-			return
-		}
-		if unicode.IsSpace(r) {
-			b.WriteByte(' ')
-			return
-		}
-		if r < utf8.RuneSelf {
-			b.WriteByte(byte(r))
-			return
-		}
 		foldDecomposed(b, r)
 	}
 }
