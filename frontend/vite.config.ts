@@ -12,7 +12,7 @@ export default defineConfig({
     target: ['es2022', 'safari16.4', 'chrome110'],
     sourcemap: false,
     assetsInlineLimit: 0,
-    // dist holds a .gitkeep that Go's embed needs before the first build.
-    emptyOutDir: false,
+    // public/.gitkeep comes along: Go's embed needs a dist before the first build.
+    emptyOutDir: true,
   },
 })

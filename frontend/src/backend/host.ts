@@ -1,4 +1,4 @@
-import { EventsOn } from '../../wailsjs/runtime/runtime'
+import { ClipboardSetText, EventsOn } from '../../wailsjs/runtime/runtime'
 
 /** Nieuws is what the program tells the page by itself: ids only, the page refetches. */
 export type Nieuws = { wat: string; ids: string[] }
@@ -20,5 +20,14 @@ export function opSluiten(run: () => void): () => void {
   return () => {
     removeEventListener('routewijzer:sluiten', run)
     removeEventListener('pagehide', run)
+  }
+}
+
+/** kopieer puts text on the clipboard; false when the system refuses. */
+export async function kopieer(tekst: string): Promise<boolean> {
+  try {
+    return await ClipboardSetText(tekst)
+  } catch {
+    return false
   }
 }

@@ -12,7 +12,7 @@ import { alsFout } from './fout'
 import type * as T from './types'
 
 export { alsFout, Fout, tekstVan } from './fout'
-export { type Nieuws, opNieuws, opSluiten } from './host'
+export { kopieer, type Nieuws, opNieuws, opSluiten } from './host'
 export type * from './types'
 
 // Every call goes through here, so that what is thrown is always a Fout.

@@ -1,5 +1,5 @@
 import { ArrowDownUp, ChevronsDownUp, ChevronsUpDown, Plus, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Field } from '~/backend'
 import { Button } from '~/ui/Button/Button'
 import { ReorderList } from '~/ui/ReorderList/ReorderList'
@@ -26,9 +26,15 @@ export function Lijst({
   niveau?: 3 | 4 | 5 | 6
   kop?: boolean
 }) {
-  const { pagina, acties, schema } = useVelden()
+  const { pagina, acties, schema, doel } = useVelden()
   const items = itemsOp(pagina.dossier, pad)
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(items.length === 1 ? [items[0]!.id] : []))
+  const weg = doel?.startsWith(`${pad}/`) ? doel.slice(pad.length + 1).split('/', 1)[0] : undefined
+  useEffect(() => {
+    if (!weg) return
+    setZoek('')
+    setOpen((o) => new Set(o).add(weg))
+  }, [weg])
   const [ordenen, setOrdenen] = useState(false)
   const [zoek, setZoek] = useState('')
   const [nieuw, setNieuw] = useState('')

@@ -10,6 +10,8 @@ export type Velden = {
   pagina: Dossierpagina
   schema: Field[]
   blad: Werkblad
+  /** A path to bring into sight: lists on the way to it fold open. */
+  doel?: string | undefined
   acties: {
     nieuwItem(lijst: string, na?: string, waarden?: Record<string, unknown>): Promise<string>
     verplaats(pad: string, na: string): Promise<void>

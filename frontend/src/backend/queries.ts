@@ -1,0 +1,66 @@
+import { QueryClient as Client, type QueryClient, useQuery } from '@tanstack/react-query'
+import type { Nieuws } from './host'
+import { backend } from './index'
+
+/**
+ * The keys under which answers of the program are kept: ['start'], ['ik'],
+ * ['schema'], ['dossiers'], ['dossier', id, ...], ['opnames', ...]. Whatever begins
+ * with a key falls with it.
+ */
+export const sleutel = {
+  start: ['start'] as const,
+  ik: ['ik'] as const,
+  schema: ['schema'] as const,
+  dossiers: ['dossiers'] as const,
+  dossier: (id: string) => ['dossier', id] as const,
+  opnames: ['opnames'] as const,
+}
+
+/** maakClient never pauses on what the system thinks of the network: the program is always there. */
+export function maakClient(): QueryClient {
+  return new Client({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+      mutations: { networkMode: 'always' },
+    },
+  })
+}
+
+/** ververs drops what the news made old; what is on screen is fetched again. */
+export function ververs(client: QueryClient, n: Nieuws) {
+  const drop = (...keys: (readonly string[])[]) => {
+    for (const queryKey of keys) void client.invalidateQueries({ queryKey })
+  }
+  switch (n.wat) {
+    case 'dossier':
+      return drop(...n.ids.map(sleutel.dossier), sleutel.dossiers)
+    case 'dossiers':
+      return drop(sleutel.dossiers, ['dossier'])
+    case 'opname':
+    case 'opnames':
+      return drop(sleutel.opnames)
+    case 'profiel':
+      return drop(sleutel.start, sleutel.ik)
+    case 'vergrendeld':
+      return vergeet(client)
+  }
+}
+
+/** vergeet lets go of everything that was decrypted; only the way back in stays. */
+export function vergeet(client: QueryClient) {
+  client.removeQueries({ predicate: (q) => !['start', 'opnames', 'opname'].includes(String(q.queryKey[0])) })
+  void client.invalidateQueries({ queryKey: sleutel.start })
+}
+
+export const useStart = () => useQuery({ queryKey: sleutel.start, queryFn: backend.start })
+export const useIk = () => useQuery({ queryKey: sleutel.ik, queryFn: backend.ik })
+export const useSchema = () => useQuery({ queryKey: sleutel.schema, queryFn: backend.schema })
+export const useDossiers = () => useQuery({ queryKey: sleutel.dossiers, queryFn: backend.dossiers })
+export const useDossier = (id: string) =>
+  useQuery({
+    queryKey: sleutel.dossier(id),
+    queryFn: () => backend.openDossier({ id }),
+    enabled: id !== '',
+    placeholderData: undefined,
+  })
+export const useOpnames = () => useQuery({ queryKey: sleutel.opnames, queryFn: backend.opnames })

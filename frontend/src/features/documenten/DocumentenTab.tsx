@@ -1,0 +1,103 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { backend, tekstVan, type Uitvoer } from '~/backend'
+import { sleutel } from '~/backend/queries'
+import { Button } from '~/ui/Button/Button'
+import { Notice } from '~/ui/Notice/Notice'
+import { Panel, Stack } from '~/ui/Panel/Panel'
+import { toast } from '~/ui/Toasts/Toasts'
+import { bewaarOveral } from '~/veld/werkbladen'
+import css from './documenten.module.css'
+import { ExportDialog } from './ExportDialog'
+import { Resultaat } from './Resultaat'
+import { Voorbeeld } from './Voorbeeld'
+
+const OUDERS = { document: 'ouderversie', mdo: '', ondertekenen: false, handtekening: '', reden: '', opslaanAls: false }
+
+/** What can be made of a dossier, taken along, or kept beside it. */
+export function DocumentenTab({ id, onExport }: { id: string; onExport: () => void }) {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const [ouders, setOuders] = useState<'' | 'voorbeeld' | 'export'>('')
+  const [klaar, setKlaar] = useState<Uitvoer | null>(null)
+  const log = useMutation({
+    mutationFn: async () => {
+      await bewaarOveral()
+      return backend.voerLogUit({ id })
+    },
+    onSuccess: (u) => {
+      if (!u.geannuleerd) setKlaar(u)
+    },
+  })
+  const voegToe = async () => {
+    try {
+      const item = await backend.voegDocumentToe({ id })
+      if (!item) return
+      await client.invalidateQueries({ queryKey: sleutel.dossier(id) })
+      toast.ok('Document toegevoegd', 'Het staat versleuteld bij dit dossier.')
+    } catch (e) {
+      toast.error('Toevoegen is niet gelukt', tekstVan(e))
+    }
+  }
+  return (
+    <Panel title="Maken en meenemen">
+      <Stack>
+        <div className={css.kaarten}>
+          <section className={css.kaart}>
+            <div>
+              <h3>TOP-dossier</h3>
+              <p>De PDF die u ondertekent. Iedereen kan de handtekening controleren.</p>
+            </div>
+            <Button variant="primary" onPress={onExport}>
+              Exporteren…
+            </Button>
+          </section>
+          <section className={css.kaart}>
+            <div>
+              <h3>Leesversie voor ouders</h3>
+              <p>In gewone taal, om samen door te nemen of mee naar huis te geven.</p>
+            </div>
+            <div>
+              <Button onPress={() => setOuders('voorbeeld')}>Lezen</Button>{' '}
+              <Button variant="quiet" onPress={() => setOuders('export')}>
+                Als PDF
+              </Button>
+            </div>
+          </section>
+          <section className={css.kaart}>
+            <div>
+              <h3>Document toevoegen</h3>
+              <p>Een verslag, toets of scan. Het bestand wordt versleuteld bewaard.</p>
+            </div>
+            <Button onPress={() => void voegToe()}>Bestand kiezen…</Button>
+          </section>
+          <section className={css.kaart}>
+            <div>
+              <h3>Uitwisselbestand</h3>
+              <p>Het hele dossier met zijn geschiedenis, verzegeld, voor een ander apparaat.</p>
+            </div>
+            <Button isPending={log.isPending} onPress={() => log.mutate()}>
+              Maken
+            </Button>
+          </section>
+          <section className={css.kaart}>
+            <div>
+              <h3>Handtekening controleren</h3>
+              <p>Kijk of een PDF echt en ongewijzigd is.</p>
+            </div>
+            <Button onPress={() => void navigate({ to: '/controle' })}>Naar de controle</Button>
+          </section>
+        </div>
+        {klaar && <Resultaat u={klaar} titel="Het uitwisselbestand is klaar" />}
+        {log.isError && (
+          <Notice tone="negative" title="Het uitwisselbestand is niet gemaakt" live>
+            <p>{tekstVan(log.error)}</p>
+          </Notice>
+        )}
+      </Stack>
+      {ouders === 'voorbeeld' && <Voorbeeld id={id} opdracht={OUDERS} onClose={() => setOuders('')} />}
+      {ouders === 'export' && <ExportDialog id={id} soort="ouderversie" onClose={() => setOuders('')} />}
+    </Panel>
+  )
+}
