@@ -111,27 +111,46 @@ func foldDecomposed(b *strings.Builder, r rune) {
 // Locate leads a stretch of Fold(s), in bytes, back to the stretch of s it came
 // from, widened to whole characters with the accents that follow.
 func Locate(s string, from, to int) (start, end int) {
+	l := locator{s: s}
+	return l.locate(from, to)
+}
+
+// A locator goes through a text once, from left to right.
+type locator struct {
+	s        string
+	at, n    int // s[:at] folds to n bytes
+	last, ln int // the same for the last character passed that folds to anything
+}
+
+func (l *locator) locate(from, to int) (start, end int) {
+	if from < l.n { // inside a character that folds to several
+		l.at, l.n = l.last, l.ln
+	}
+	start = -1
 	var b strings.Builder
-	start, end = len(s), len(s)
-	begun := false
-	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		before := b.Len()
+	for l.at < len(l.s) {
+		r, size := utf8.DecodeRuneInString(l.s[l.at:])
+		b.Reset()
 		foldRune(&b, r)
-		after := b.Len()
-		if !begun && after > from {
-			start, begun = i, true
+		after := l.n + b.Len()
+		if start < 0 && after > from {
+			start = l.at
 		}
-		if begun && before >= to && after > before {
-			end = i
+		if start >= 0 && l.n >= to && b.Len() > 0 {
 			break
 		}
-		i += n
+		if b.Len() > 0 {
+			l.last, l.ln = l.at, l.n
+		}
+		l.at, l.n = l.at+size, after
+	}
+	if start < 0 {
+		start = l.at
 	}
 	if from >= to {
-		end = start
+		return start, start
 	}
-	return start, end
+	return start, l.at
 }
 
 // Find lists where query stands in s, whatever the case or accents, from left to
@@ -141,12 +160,13 @@ func Find(s, query string, limit int) (out [][2]int) {
 	if q == "" {
 		return nil
 	}
+	l := locator{s: s}
 	for from := 0; limit < 0 || len(out) < limit; {
 		i := strings.Index(f[from:], q)
 		if i < 0 {
 			break
 		}
-		start, end := Locate(s, from+i, from+i+len(q))
+		start, end := l.locate(from+i, from+i+len(q))
 		out = append(out, [2]int{start, end})
 		from += i + len(q)
 	}

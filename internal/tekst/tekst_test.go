@@ -85,6 +85,24 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestFindEverywhere: each match is where Locate alone finds it.
+func TestFindEverywhere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s, q := words_.Draw(t, "s"), rapid.SampledFrom([]string{"e", "i", "ij", "j", "s", "ss", "se", "e e"}).Draw(t, "q")
+		f, from := Fold(s), 0
+		for _, m := range Find(s, q, -1) {
+			i := from + strings.Index(f[from:], q)
+			if start, end := Locate(s, i, i+len(q)); m != [2]int{start, end} {
+				t.Fatalf("%q in %q: %v, want %d %d", q, s, m, start, end)
+			}
+			from = i + len(q)
+		}
+		if strings.Contains(f[from:], q) {
+			t.Fatal("one more")
+		}
+	})
+}
+
 func FuzzFold(f *testing.F) {
 	f.Add("Zoë \xff ĳ", 1, 3)
 	f.Fuzz(func(t *testing.T, s string, from, to int) {
