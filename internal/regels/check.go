@@ -19,6 +19,7 @@ var rules = []struct {
 	{"observatie", checkObservatie},         // R1.4
 	{"bevinding", checkBevinding},           // R1.6
 	{"instemming", checkInstemming},         // L1, L3, A5
+	{"analyse", checkAnalyse},               // M6, L9, P5
 	{"stem", checkStem},                     // L2
 	{"start", checkStart},                   // R2.5, A1
 	{"evaluatiedatum", checkEvaluatiedatum}, // E2, A4
@@ -56,21 +57,26 @@ func compare(a, b Finding) int {
 	return strings.Compare(a.Code+"\x00"+a.Pad+"\x00"+a.Tekst, b.Code+"\x00"+b.Pad+"\x00"+b.Tekst)
 }
 
-// lifted gives the reason recorded for exactly this finding; of several the last.
+// lifted gives the reason recorded for exactly this finding.
 func lifted(d *dossier.Dossier, f Finding) string {
 	if f.OphefbaarDoor == "" {
 		return ""
 	}
-	var last dossier.Opheffing
+	return strings.TrimSpace(string(lifting(d, f.Code, f.Pad, "").Reden))
+}
+
+// lifting is the last one recorded for a code and path, on or before a day when
+// one is given; without a reason nothing is lifted.
+func lifting(d *dossier.Dossier, code, pad string, op dossier.Date) (last dossier.Opheffing) {
 	for _, o := range d.Opheffingen {
-		if o.Code != f.Code || o.Pad != f.Pad || empty(o.Reden) {
+		if o.Code != code || o.Pad != pad || empty(o.Reden) || op != "" && o.Op > op {
 			continue
 		}
-		if last.ID == "" && last.Reden == "" || o.Op > last.Op || o.Op == last.Op && o.ID > last.ID {
+		if last.Reden == "" || o.Op > last.Op || o.Op == last.Op && o.ID > last.ID {
 			last = o
 		}
 	}
-	return strings.TrimSpace(string(last.Reden))
+	return last
 }
 
 // Walls gives the findings that keep one leaf from being filled: those that

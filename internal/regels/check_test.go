@@ -58,6 +58,7 @@ func begeleid() *dossier.Dossier {
 	d.Afspraken = []dossier.Afspraak{{Item: it("a1"), Tekst: "Thuis dezelfde stappenkaart.", Wie: dossier.Refs{"vader", "moeder"}, Thuis: dossier.Ja, Wanneer: "2026-09-21"}}
 	d.Evaluaties = []dossier.Evaluatie{{Item: it("e1"), Datum: "2026-12-08", MDO: "m2", WatGingGoed: "a", WatKanBeter: "b", DoelenBereikt: "c", OpgeleverdKind: "d",
 		OpgeleverdOuders: "e", OpgeleverdLeerkracht: "f", OpgeleverdSchool: "g", Vervolg: "h", Resultaat: "goed", Proces: "goed", Stand: dossier.Afgerond}}
+	d.Perspectief.Tekst = "Sem werkt zelfstandig."
 	d.Stagnaties = []dossier.Stagnatie{{Item: it("st"), Soorten: []dossier.StagnatieSoort{"realisatie"}, Toelichting: "Te weinig handen.", GeopendOp: "2026-10-01", BesprokenOp: "2026-10-02", AfgeslotenOp: "2026-10-05", Effect: "Opgelost."}}
 	agree(d)
 	return d
@@ -81,6 +82,7 @@ func onderzocht() *dossier.Dossier {
 	d.Observaties = []dossier.Observatie{{Item: it("ob"), Datum: "2026-09-16", Stand: dossier.Afgerond}}
 	d.Besprekingen = []dossier.Bespreking{{Item: it("b1"), Datum: "2026-09-17"}}
 	d.Onderzoek.Bevindingen = []dossier.Bevinding{{Item: it("f1"), Waarneming: "Sem kijkt om.", VastgesteldOp: "2026-09-18"}}
+	d.Onderzoek.Adviezen = []dossier.Advies{{Item: it("adv"), Tekst: "Een stappenkaart."}}
 	text, hash := InstemmingTekst(d, dossier.VoorOnderzoek)
 	for _, id := range []string{"moeder", "vader"} {
 		d.Instemmingen = append(d.Instemmingen, dossier.Instemming{Item: it("on-" + id), Wie: dossier.Ref(id), Voor: dossier.VoorOnderzoek,
@@ -197,6 +199,12 @@ func TestCheck(t *testing.T) {
 		{"child not heard on drawing up", "L2/opstellen", "stemVanHetKind", LetOp, begeleid, vandaag, func(d *dossier.Dossier) { d.StemVanHetKind[0].Moment = dossier.HoorBijstellen }},
 		{"child not heard on evaluating", "L2/evalueren", "stemVanHetKind", LetOp, begeleid, vandaag, func(d *dossier.Dossier) { d.StemVanHetKind = d.StemVanHetKind[:1] }},
 		{"nothing done with what it said", "L2/gedaan", "stemVanHetKind/s1", LetOp, begeleid, vandaag, func(d *dossier.Dossier) { d.StemVanHetKind[0].Gedaan = "" }},
+		{"plan without a perspective", "M6", "perspectief/tekst", LetOp, begeleid, vandaag, func(d *dossier.Dossier) { d.Perspectief.Tekst = " " }},
+		{"meaning without facts", "L9", "observaties/ob/waarneming", LetOp, onderzocht, vandaag, func(d *dossier.Dossier) { d.Observaties[0].Betekenis = "Hij is moe." }},
+		{"finding without facts", "L9", "onderzoek/bevindingen/f1/waarneming", LetOp, onderzocht, vandaag, func(d *dossier.Dossier) {
+			d.Onderzoek.Bevindingen[0].Waarneming, d.Onderzoek.Bevindingen[0].Betekenis = "", "Hij is moe."
+		}},
+		{"onderzoek without advice", "P5", "onderzoek/adviezen", LetOp, onderzocht, vandaag, func(d *dossier.Dossier) { d.Onderzoek.Adviezen = nil }},
 		{"zorgplicht ran out", "L4/zorgplicht", "aanmelding/besluitOp", LetOp, begeleid, "2026-10-14", func(d *dossier.Dossier) { d.Aanmelding.OntvangenOp = "2026-09-01" }},
 		{"extension not told", "L4/verlenging", "aanmelding/verlengingGemeldOp", LetOp, begeleid, vandaag, func(d *dossier.Dossier) { d.Aanmelding.Verlengd = dossier.Ja }},
 		{"OPP late", "L4/opp", "opp/vastgesteldOp", LetOp, begeleid, "2026-10-14", func(d *dossier.Dossier) { d.OPP = dossier.OPP{VanToepassing: dossier.Ja, TermijnVanaf: "2026-09-01"} }},
@@ -386,5 +394,30 @@ func TestLift(t *testing.T) {
 	}
 	if got := Walls(begeleid(), vandaag, "planVanAanpak/werkelijkeStart"); len(got) != 0 {
 		t.Errorf("walls of a clean dossier: %+v", got)
+	}
+}
+
+// A5: silence may be lifted; then the route goes on, and the two weeks count
+// from the lifting. A nee may be lifted too, but not by lifting something else.
+func TestLiftedSilence(t *testing.T) {
+	d := begeleid()
+	d.Instemmingen, d.Evaluaties, d.PlanVanAanpak.WerkelijkeStart = d.Instemmingen[:1], nil, ""
+	d.Opheffingen = []dossier.Opheffing{{Item: it("x"), Code: "A5/plan", Pad: "betrokkenen/vader", Reden: "Drie keer gebeld.", Op: "2026-09-28"}}
+	if _, ok := LaatsteJa(d, dossier.VoorPlan, "2026-09-27"); ok {
+		t.Error("settled before it was lifted")
+	}
+	if got, ok := LaatsteJa(d, dossier.VoorPlan, "2026-09-28"); !ok || got != "2026-09-28" {
+		t.Errorf("got %s, %v", got, ok)
+	}
+	ss := Steps(d, "2026-09-30")
+	if got, want := line(ss), "R2.1+ R2.2+ R2.3+ R2.4+ R2.5* R2.6-"; got != want || ss[4].Datum != "2026-10-12" || !strings.Contains(ss[3].Notitie, "Drie keer gebeld.") {
+		t.Errorf("got %s, start due %s, %q", got, ss[4].Datum, ss[3].Notitie)
+	}
+	if f, ok := find(Check(d, "2026-09-30"), "A5/plan", "betrokkenen/vader"); !ok || f.Stands() {
+		t.Errorf("the finding stays, lifted: %+v", f)
+	}
+	d.Instemmingen = append(d.Instemmingen, dossier.Instemming{Item: it("nee"), Wie: "vader", Voor: dossier.VoorPlan, Antwoord: dossier.AntwoordNee, Datum: "2026-09-29"})
+	if f, ok := find(Check(d, "2026-09-30"), "L1/nee", "instemmingen/nee"); !ok || !f.Stands() {
+		t.Errorf("a nee after the lifting must stand: %+v", f)
 	}
 }

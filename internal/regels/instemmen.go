@@ -16,7 +16,12 @@ type Stand struct {
 	Verouderd     bool               // given for an earlier version of the text (L3)
 	Instemming    dossier.Instemming // the last answer, or the open request
 	Herinneringen int                // how often the open request was repeated
+	Opgeheven     string             // reason why the plan may go on without this person's ja (A5, L1)
+	OpgehevenOp   dossier.Date
 }
+
+// Settled tells whether this person is no longer waited for.
+func (s Stand) Settled() bool { return s.Antwoord == dossier.AntwoordJa || s.Opgeheven != "" }
 
 // Gevraagden gives who must be asked: every gezagdragende (A5). Without a pupil
 // the teacher or the school is asked instead: whoever of them was asked already,
@@ -103,6 +108,12 @@ func standOf(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date, b
 	if s.Antwoord != dossier.AntwoordJa {
 		s.JaOp = ""
 	}
+	if s.Antwoord != dossier.AntwoordJa {
+		if f, ok := missing(s, voor); ok {
+			o := lifting(d, f.Code, f.Pad, op)
+			s.Opgeheven, s.OpgehevenOp = strings.TrimSpace(string(o.Reden)), o.Op
+		}
+	}
 	if h := textHash(s.Instemming); s.Antwoord != "" && h != "" && h != hash {
 		s.Verouderd = !slices.ContainsFunc(d.PlanVanAanpak.AlleenTaalfout, func(t dossier.Taalfout) bool { return t.Hash == hash })
 	}
@@ -122,28 +133,33 @@ func reminders(s string) int {
 	return len(strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }))
 }
 
-// agreed tells whether everybody who must be asked had said ja on a day.
+// agreed tells whether everybody who must be asked had said ja on a day, or the
+// wait for them had been lifted.
 func agreed(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date) bool {
 	ss := Standen(d, voor, op)
 	for _, s := range ss {
-		if s.Antwoord != dossier.AntwoordJa {
+		if !s.Settled() {
 			return false
 		}
 	}
 	return len(ss) > 0
 }
 
-// LaatsteJa is the day of the last required ja (A1); ok is false while one is
-// missing or undated.
+// LaatsteJa is the day of the last required ja (A1), or that of the lifting
+// where the plan went on without one; ok is false while one is missing or undated.
 func LaatsteJa(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date) (last dossier.Date, ok bool) {
 	if !agreed(d, voor, op) {
 		return "", false
 	}
 	for _, s := range Standen(d, voor, op) {
-		if s.JaOp == "" {
+		day := s.JaOp
+		if s.Antwoord != dossier.AntwoordJa {
+			day = s.OpgehevenOp
+		}
+		if day == "" {
 			return "", false
 		}
-		last = max(last, s.JaOp)
+		last = max(last, day)
 	}
 	return last, true
 }

@@ -1,6 +1,10 @@
 package regels
 
-import "routewijzer/internal/dossier"
+import (
+	"fmt"
+
+	"routewijzer/internal/dossier"
+)
 
 // checkInstemming: one nee blocks the plan, never all help (L1); every
 // gezagdragende is asked (A5); an answer holds for the text it was given for (L3).
@@ -18,20 +22,12 @@ func checkInstemming(v *view) {
 		ss := Standen(v.Dossier, voor, v.today)
 		for _, s := range ss {
 			pad := "instemmingen/" + string(s.Instemming.ID)
-			switch s.Antwoord {
-			case dossier.AntwoordNee:
-				v.block("L1/nee", pad, weigert, DoorRegie, "%s stemt niet in met het %s. Het %s wacht; hulp aan het kind gaat door.", naam(s.Wie), wat, wat)
-			case dossier.AntwoordDeels:
-				v.block("L1/deels", pad, weigert, DoorRegie, "%s stemt deels in met het %s. Bespreek wat er anders moet; hulp aan het kind gaat door.", naam(s.Wie), wat)
-			case "":
-				switch {
-				case s.Instemming.IngetrokkenOp != "":
-					v.block("L1/ingetrokken", pad, weigert, DoorRegie, "%s heeft de instemming met het %s ingetrokken. Het %s wacht; hulp aan het kind gaat door.", naam(s.Wie), wat, wat)
-				case voor == dossier.VoorPlan && plan:
-					v.block("A5/plan", "betrokkenen/"+string(s.Wie.ID), weigert, DoorRegie, "%s heeft nog niet geantwoord op de vraag om instemming met het plan van aanpak%s.", naam(s.Wie), nudge(s.Herinneringen))
-				case voor == dossier.VoorOnderzoek && v.analysed():
-					v.note("A5/onderzoek", "betrokkenen/"+string(s.Wie.ID), "%s heeft nog niet geantwoord op de vraag om instemming met het onderzoek%s.", naam(s.Wie), nudge(s.Herinneringen))
-				}
+			if f, ok := missing(s, voor); ok && (s.Antwoord != "" || s.Instemming.IngetrokkenOp != "" || plan) {
+				f.Weigert = weigert
+				v.found = append(v.found, f)
+			}
+			if s.Antwoord == "" && s.Instemming.IngetrokkenOp == "" && voor == dossier.VoorOnderzoek && v.analysed() {
+				v.note("A5/onderzoek", "betrokkenen/"+string(s.Wie.ID), "%s heeft nog niet geantwoord op de vraag om instemming met het onderzoek%s.", naam(s.Wie), nudge(s.Herinneringen))
 			}
 			if s.Antwoord != "" && s.Verouderd {
 				v.note("L3", pad, "De instemming van %s met het %s geldt voor een eerdere versie. Laat zien wat er veranderd is en vraag het opnieuw.", naam(s.Wie), wat)
@@ -51,6 +47,33 @@ func checkInstemming(v *view) {
 			v.block("A5/gezag", "betrokkenen", weigert, DoorRegie, "Leg vast %s: zonder dat kan niemand om instemming gevraagd worden.", wie)
 		}
 	}
+}
+
+// missing is the wall that stands while somebody has not said ja; ok is false
+// where there is none. Silence about the onderzoek is no wall of its own: each
+// observation has one (R1.4).
+func missing(s Stand, voor dossier.InstemmingVoor) (f Finding, ok bool) {
+	wat := "plan van aanpak"
+	if voor == dossier.VoorOnderzoek {
+		wat = "onderzoek"
+	}
+	f = Finding{Ernst: Blokkeert, Pad: "instemmingen/" + string(s.Instemming.ID), OphefbaarDoor: DoorRegie}
+	switch {
+	case s.Antwoord == dossier.AntwoordNee:
+		f.Code, f.Tekst = "L1/nee", fmt.Sprintf("%s stemt niet in met het %s. Het %s wacht; hulp aan het kind gaat door.", naam(s.Wie), wat, wat)
+	case s.Antwoord == dossier.AntwoordDeels:
+		f.Code, f.Tekst = "L1/deels", fmt.Sprintf("%s stemt deels in met het %s. Bespreek wat er anders moet; hulp aan het kind gaat door.", naam(s.Wie), wat)
+	case s.Antwoord == dossier.AntwoordJa:
+		return Finding{}, false
+	case s.Instemming.IngetrokkenOp != "":
+		f.Code, f.Tekst = "L1/ingetrokken", fmt.Sprintf("%s heeft de instemming met het %s ingetrokken. Het %s wacht; hulp aan het kind gaat door.", naam(s.Wie), wat, wat)
+	case voor == dossier.VoorPlan:
+		f.Code, f.Pad = "A5/plan", "betrokkenen/"+string(s.Wie.ID)
+		f.Tekst = fmt.Sprintf("%s heeft nog niet geantwoord op de vraag om instemming met het plan van aanpak%s.", naam(s.Wie), nudge(s.Herinneringen))
+	default:
+		return Finding{}, false
+	}
+	return f, true
 }
 
 // nudge says how often somebody was reminded; silence after two reminders may

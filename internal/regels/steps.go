@@ -198,7 +198,7 @@ func lookInstemming(voor dossier.InstemmingVoor) func(*view) state {
 		ss := Standen(v.Dossier, voor, v.today)
 		var wait, old []string
 		for _, s := range ss {
-			if s.Antwoord != dossier.AntwoordJa {
+			if !s.Settled() {
 				wait = append(wait, naam(s.Wie)+answerWord(s))
 			} else if s.Verouderd {
 				old = append(old, naam(s.Wie))
@@ -212,6 +212,11 @@ func lookInstemming(voor dossier.InstemmingVoor) func(*view) state {
 		}
 		last, _ := LaatsteJa(v.Dossier, voor, v.today)
 		st := state{done: true, datum: last}
+		for _, s := range ss {
+			if s.Opgeheven != "" {
+				st.note = "Zonder ja van " + naam(s.Wie) + ": " + s.Opgeheven
+			}
+		}
 		if len(old) > 0 {
 			st.note = "Geldt voor een eerdere versie: opnieuw vragen aan " + join(old)
 		}
