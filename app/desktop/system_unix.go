@@ -57,6 +57,11 @@ func prepare(dir string) {
 		set["LANG"] = "C.UTF-8"
 	}
 	for name, value := range set {
+		if filepath.IsAbs(value) && strings.HasSuffix(name, "_HOME") {
+			if err := os.MkdirAll(value, 0o700); err != nil {
+				fmt.Fprintln(os.Stderr, "routewijzer:", err)
+			}
+		}
 		if err := os.Setenv(name, value); err != nil {
 			fmt.Fprintln(os.Stderr, "routewijzer:", err)
 		}

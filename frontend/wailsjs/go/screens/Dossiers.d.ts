@@ -13,9 +13,9 @@ export function Herstel(arg1:string,arg2:string):Promise<void>;
 
 export function Lijst():Promise<Array<screens.Regel>>;
 
-export function LogInvoeren():Promise<screens.Uitvoer>;
+export function LogInvoeren(arg1:string):Promise<string>;
 
-export function LogUitvoeren(arg1:string):Promise<screens.Uitvoer>;
+export function LogUitvoeren(arg1:string,arg2:string):Promise<screens.Uitvoer>;
 
 export function Nieuw(arg1:screens.NieuwDossier):Promise<string>;
 

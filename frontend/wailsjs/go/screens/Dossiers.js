@@ -22,12 +22,12 @@ export function Lijst() {
   return window['go']['screens']['Dossiers']['Lijst']();
 }
 
-export function LogInvoeren() {
-  return window['go']['screens']['Dossiers']['LogInvoeren']();
+export function LogInvoeren(arg1) {
+  return window['go']['screens']['Dossiers']['LogInvoeren'](arg1);
 }
 
-export function LogUitvoeren(arg1) {
-  return window['go']['screens']['Dossiers']['LogUitvoeren'](arg1);
+export function LogUitvoeren(arg1, arg2) {
+  return window['go']['screens']['Dossiers']['LogUitvoeren'](arg1, arg2);
 }
 
 export function Nieuw(arg1) {
