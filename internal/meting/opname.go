@@ -62,6 +62,14 @@ const (
 	SoortKlaar    = "klaar"
 )
 
+// Kinds that mark nothing in time but keep what is being typed, so that a pulled
+// plug takes no sentence along. The last of each holds.
+const (
+	SoortConcept    = "concept"    // Tekst, Aanleiding, Gedrag, Gevolg: not added yet
+	SoortWaarneming = "waarneming" // Tekst, written under the recording
+	SoortBetekenis  = "betekenis"  // Tekst
+)
+
 // A Gebeurtenis (event) is one key pressed. Nr counts 1, 2, 3 and names it for
 // ever; Ms counts from the start, pauses left out.
 type Gebeurtenis struct {
@@ -81,9 +89,7 @@ type Gebeurtenis struct {
 // first counts (a repeat is harmless), and what was undone is left out together
 // with its herstel. It does not change its argument.
 func Effective(events []Gebeurtenis) []Gebeurtenis {
-	sorted := slices.Clone(events)
-	slices.SortStableFunc(sorted, func(a, b Gebeurtenis) int { return a.Nr - b.Nr })
-	sorted = slices.CompactFunc(sorted, func(a, b Gebeurtenis) bool { return a.Nr == b.Nr })
+	sorted := byNr(events)
 	stand := make([]Gebeurtenis, 0, len(sorted))
 	for _, e := range sorted {
 		if e.Soort != SoortHerstel {
@@ -98,6 +104,31 @@ func Effective(events []Gebeurtenis) []Gebeurtenis {
 		}
 	}
 	return stand
+}
+
+// byNr returns every event once, in order.
+func byNr(events []Gebeurtenis) []Gebeurtenis {
+	sorted := slices.Clone(events)
+	slices.SortStableFunc(sorted, func(a, b Gebeurtenis) int { return a.Nr - b.Nr })
+	return slices.CompactFunc(sorted, func(a, b Gebeurtenis) bool { return a.Nr == b.Nr })
+}
+
+// Unadded returns what was being typed when the recording stopped, as a zin and
+// an abc: of the last concept, the parts no zin or abc came after. They are empty
+// when there is none.
+func Unadded(events []Gebeurtenis) (zin, abc Gebeurtenis) {
+	for _, e := range byNr(events) {
+		switch e.Soort {
+		case SoortConcept:
+			zin = Gebeurtenis{Nr: e.Nr, Ms: e.Ms, Soort: SoortZin, Tekst: e.Tekst}
+			abc = Gebeurtenis{Nr: e.Nr, Ms: e.Ms, Soort: SoortABC, Aanleiding: e.Aanleiding, Gedrag: e.Gedrag, Gevolg: e.Gevolg}
+		case SoortZin:
+			zin = Gebeurtenis{}
+		case SoortABC:
+			abc = Gebeurtenis{}
+		}
+	}
+	return zin, abc
 }
 
 // Herstelbaar tells whether herstel undoes this kind of event. Time cannot be

@@ -133,7 +133,7 @@ func event() *rapid.Generator[Gebeurtenis] {
 	return rapid.Custom(func(t *rapid.T) Gebeurtenis {
 		return Gebeurtenis{
 			Ms:         rapid.Int64Range(-10, 1<<45).Draw(t, "ms"),
-			Soort:      rapid.SampledFrom([]string{SoortTel, SoortTel, SoortInterval, SoortInterval, SoortZin, SoortABC, SoortHerstel, SoortHerstel, SoortPauze, SoortHervat, SoortKlaar, "iets nieuws"}).Draw(t, "soort"),
+			Soort:      rapid.SampledFrom([]string{SoortTel, SoortTel, SoortInterval, SoortInterval, SoortZin, SoortABC, SoortHerstel, SoortHerstel, SoortPauze, SoortHervat, SoortKlaar, SoortConcept, SoortWaarneming, SoortBetekenis, "iets nieuws"}).Draw(t, "soort"),
 			Knop:       rapid.SampledFrom([]string{"r", "p", "s", "onbekend"}).Draw(t, "knop"),
 			Index:      rapid.IntRange(-2, 90).Draw(t, "index"),
 			Waarde:     rapid.SampledFrom([]string{"1", "0", "", "x"}).Draw(t, "waarde"),
@@ -287,5 +287,50 @@ func TestWhatUndoUndoes(t *testing.T) {
 		if len(got) != 1 || got[0].Soort != left {
 			t.Errorf("%s: %+v", soort, got)
 		}
+	}
+}
+
+// A pulled plug: the half sentence and the half ABC note are not lost, and what
+// was added or emptied after all does not come back.
+func TestUnadded(t *testing.T) {
+	concept := func(zin, gedrag string) Gebeurtenis {
+		return Gebeurtenis{Ms: 7_000, Soort: SoortConcept, Tekst: zin, Gedrag: gedrag}
+	}
+	for _, c := range []struct {
+		name     string
+		events   []Gebeurtenis
+		zin, abc string
+	}{
+		{"none", nil, "", ""},
+		{"half", number(concept("Sem kij", "roe")), "Sem kij", "roe"},
+		{"the last holds", number(concept("Sem", ""), concept("Sem kij", "")), "Sem kij", ""},
+		{"emptied", number(concept("Sem", ""), concept("", "")), "", ""},
+		{"added", number(concept("Sem kij", "roe"), Gebeurtenis{Soort: SoortZin, Tekst: "Sem kijkt"}), "", "roe"},
+		{"added and undone", number(concept("Sem kij", ""), Gebeurtenis{Soort: SoortZin, Tekst: "Sem kijkt"}, Gebeurtenis{Soort: SoortHerstel}), "", ""},
+		{"added, and the next begun", number(Gebeurtenis{Soort: SoortABC}, concept("", "loopt")), "", "loopt"},
+	} {
+		zin, abc := Unadded(c.events)
+		if zin.Tekst != c.zin || abc.Gedrag != c.abc {
+			t.Errorf("%s: %+v, %+v", c.name, zin, abc)
+		}
+		obs := Project(Opname{Gebeurtenissen: c.events}, time.UTC, counter())
+		kept := slices.ContainsFunc(obs.Verslag, func(r dossier.Verslagregel) bool { return string(r.Tekst) == c.zin && r.Seconde == 7 })
+		if kept != (c.zin != "") || (len(obs.ABC) == 1) != (c.abc != "") {
+			t.Errorf("%s: observation %+v", c.name, obs)
+		}
+	}
+}
+
+// A sentence has the time at which it was begun: the record stands in that order.
+func TestProjectInOrderOfTime(t *testing.T) {
+	obs := Project(Opname{Gebeurtenissen: number(
+		Gebeurtenis{Ms: 9_000, Soort: SoortZin, Tekst: "later"}, Gebeurtenis{Ms: 4_000, Soort: SoortZin, Tekst: "eerder"},
+		Gebeurtenis{Soort: SoortWaarneming, Tekst: "eerst"}, Gebeurtenis{Soort: SoortWaarneming, Tekst: "dan\n"}, Gebeurtenis{Soort: SoortBetekenis, Tekst: "misschien"},
+	)}, time.UTC, counter())
+	if len(obs.Verslag) != 2 || obs.Verslag[0].Tekst != "eerder" || obs.Verslag[0].Volgorde >= obs.Verslag[1].Volgorde {
+		t.Errorf("record %+v", obs.Verslag)
+	}
+	if obs.Waarneming != "dan\n" || obs.Betekenis != "misschien" {
+		t.Errorf("%q, %q", obs.Waarneming, obs.Betekenis)
 	}
 }

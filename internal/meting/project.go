@@ -1,6 +1,7 @@
 package meting
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,11 +21,13 @@ const (
 	maxText      = 2_000_000
 )
 
-// Project makes the Observatie of a recording: a draft, without observer,
-// findings or judgement, which its author adds. Day and begin are those of the
+// Project makes the Observatie of a recording: a draft, without observer, which
+// its author adds. Day and begin are those of the
 // place local; newID names the observation and every item in it, in order.
 // Every value fits its field, whatever was typed.
 //
+//   - What was being typed and not added yet is added: [Unadded].
+//   - The running record and ABC notes stand in order of time.
 //   - A behaviour that was watched and not seen stays, with no moments: never is
 //     a result.
 //   - A period (duur) that is open when the recording ends, ends with it; a sign
@@ -33,6 +36,10 @@ const (
 //     came because the recording stopped is left out. The last key for an interval counts.
 func Project(o Opname, local *time.Location, newID func() dossier.ID) dossier.Observatie {
 	events := Effective(o.Gebeurtenissen)
+	zin, abc := Unadded(o.Gebeurtenissen)
+	events = append(events, zin, abc)
+	inTime := slices.Clone(events)
+	slices.SortStableFunc(inTime, func(a, b Gebeurtenis) int { return cmp.Compare(a.Ms, b.Ms) })
 	ms := o.DuurMs
 	if ms <= 0 {
 		ms = Elapsed(o.Gebeurtenissen)
@@ -48,6 +55,8 @@ func Project(o Opname, local *time.Location, newID func() dossier.ID) dossier.Ob
 		Verslag:        []dossier.Verslagregel{},
 		Gedragingen:    []dossier.Gedraging{},
 		ABC:            []dossier.ABC{},
+		Waarneming:     last(events, SoortWaarneming),
+		Betekenis:      last(events, SoortBetekenis),
 		Stand:          dossier.Concept,
 	}
 	if begin, err := time.Parse(time.RFC3339, o.Begonnen); err == nil {
@@ -59,7 +68,7 @@ func Project(o Opname, local *time.Location, newID func() dossier.ID) dossier.Ob
 		place = dossier.Between(place, "")
 		return dossier.Item{ID: newID(), Volgorde: place}
 	}
-	for _, e := range events {
+	for _, e := range inTime {
 		if t := prose(e.Tekst); e.Soort == SoortZin && t != "" {
 			obs.Verslag = append(obs.Verslag, dossier.Verslagregel{Item: next(), Seconde: second(e.Ms), Tekst: t})
 		}
@@ -73,7 +82,7 @@ func Project(o Opname, local *time.Location, newID func() dossier.ID) dossier.Ob
 		obs.Gedragingen = append(obs.Gedragingen, g)
 	}
 	place = ""
-	for _, e := range events {
+	for _, e := range inTime {
 		a := dossier.ABC{Seconde: second(e.Ms), Aanleiding: prose(e.Aanleiding), Gedrag: prose(e.Gedrag), Gevolg: prose(e.Gevolg)}
 		if e.Soort == SoortABC && (a.Aanleiding != "" || a.Gedrag != "" || a.Gevolg != "") {
 			a.Item = next()
@@ -100,9 +109,9 @@ func methoden(v Vorm, events []Gebeurtenis) []dossier.Methode {
 	for _, e := range events {
 		switch e.Soort {
 		case SoortZin:
-			used[string(dossier.MethodeVerslag)] = true
+			used[string(dossier.MethodeVerslag)] = used[string(dossier.MethodeVerslag)] || prose(e.Tekst) != ""
 		case SoortABC:
-			used[string(dossier.MethodeABC)] = true
+			used[string(dossier.MethodeABC)] = used[string(dossier.MethodeABC)] || prose(e.Aanleiding+e.Gedrag+e.Gevolg) != ""
 		case SoortInterval:
 			used[string(dossier.MethodeTijdsteekproef)] = true
 		}
@@ -183,6 +192,17 @@ func scores(s Steekproef, minuten int, ms int64, events []Gebeurtenis) dossier.R
 	return dossier.Reeks(row)
 }
 
+// last returns what was last written under the recording, as it was typed.
+func last(events []Gebeurtenis, soort string) dossier.Text {
+	var t dossier.Text
+	for _, e := range events {
+		if e.Soort == soort {
+			t = clean(e.Tekst)
+		}
+	}
+	return t
+}
+
 func pauzes(events []Gebeurtenis) dossier.Text {
 	n := 0
 	for _, e := range events {
@@ -198,14 +218,16 @@ func pauzes(events []Gebeurtenis) dossier.Text {
 
 func second(ms int64) int { return int(min(max(ms, 0)/1000, maxSeconde)) }
 
-// line and prose drop what a field does not take: the recorder wrote down what
-// came, and refusing it now would lose the rest.
+// line, prose and clean drop what a field does not take: the recorder wrote
+// down what came, and refusing it now would lose the rest.
 func line(s string) string {
 	s = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ").Replace(s)
 	return clip(string(prose(s)), maxLine)
 }
 
-func prose(s string) dossier.Text {
+func prose(s string) dossier.Text { return dossier.Text(strings.TrimSpace(string(clean(s)))) }
+
+func clean(s string) dossier.Text {
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
 	s = strings.Map(func(r rune) rune {
 		switch {
@@ -216,7 +238,7 @@ func prose(s string) dossier.Text {
 		}
 		return r
 	}, s)
-	return dossier.Text(clip(strings.TrimSpace(s), maxText))
+	return dossier.Text(clip(s, maxText))
 }
 
 func clip(s string, limit int) string {
