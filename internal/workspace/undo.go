@@ -21,6 +21,7 @@ type undoable struct {
 type before struct {
 	path  string
 	value json.RawMessage // nil: nothing
+	head  oplog.ID        // the head the action left; another one means somebody wrote since
 }
 
 func (a *action) before(path string) before {
@@ -28,7 +29,7 @@ func (a *action) before(path string) before {
 	if err != nil {
 		value = nil
 	}
-	return before{path, value}
+	return before{path: path, value: value}
 }
 
 func (e *entry) undoLabel() string {
@@ -62,25 +63,31 @@ func (w *Workspace) Undo(id dossier.ID) (string, error) {
 	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	// act put the taking back on the stack: both go, so that the next Undo
-	// reaches for the action before.
-	for _, gone := range []oplog.ID{last.envelope, e.lastUndo()} {
-		e.undo = slices.DeleteFunc(e.undo, func(u undoable) bool { return u.envelope == gone })
-	}
+	e.takenBack(last.envelope)
 	return last.label, nil
 }
 
-func (e *entry) lastUndo() oplog.ID {
-	if len(e.undo) == 0 {
-		return oplog.ID{}
+// takenBack drops an action and the taking back of it, which act put on the
+// stack, and lets what is left rest on what the taking back wrote.
+func (e *entry) takenBack(what oplog.ID) {
+	n := len(e.undo) - 1
+	back := e.undo[n]
+	e.undo = slices.DeleteFunc(e.undo[:n], func(u undoable) bool { return u.envelope == what })
+	for _, b := range back.before {
+		for i := len(e.undo) - 1; i >= 0; i-- {
+			j := slices.IndexFunc(e.undo[i].before, func(x before) bool { return x.path == b.path })
+			if j >= 0 {
+				e.undo[i].before[j].head = back.envelope
+				break
+			}
+		}
 	}
-	return e.undo[len(e.undo)-1].envelope
 }
 
 func (a *action) takeBack(u undoable) error {
 	for _, b := range u.before {
 		heads := a.view.Heads(b.path)
-		if len(heads) != 1 || heads[0].Envelope != u.envelope {
+		if len(heads) != 1 || heads[0].Envelope != b.head {
 			return fmt.Errorf("undo %s: %w", b.path, ErrChanged)
 		}
 	}
@@ -136,7 +143,7 @@ func (a *action) recall() error {
 		if t.Envelope != last.Envelope {
 			continue
 		}
-		b := before{path: t.Path}
+		b := before{path: t.Path, head: last.Envelope}
 		for _, h := range a.view.History(t.Path) {
 			if slices.Contains(t.Prev, h.Envelope) {
 				j, err := oplog.ToJSON(h.Value)

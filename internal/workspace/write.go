@@ -66,6 +66,9 @@ func (a *action) commit() (*undoable, error) {
 		return nil, err
 	}
 	a.e.apply(a.writes)
+	for i := range before {
+		before[i].head = env.ID()
+	}
 	return &undoable{envelope: env.ID(), before: before, label: a.label}, nil
 }
 
