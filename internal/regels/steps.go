@@ -38,6 +38,7 @@ type state struct {
 	datum dossier.Date
 	due   bool
 	note  string
+	tab   string // where the work is, when that is not the step's own tab
 }
 
 var (
@@ -75,6 +76,9 @@ func Steps(d *dossier.Dossier, today dossier.Date) []Step {
 	for _, s := range stops {
 		st := s.look(v)
 		step := Step{Code: s.code, Naam: s.naam, Tab: s.tab, Bron: Bron(s.code), Stand: Volgt, Datum: st.datum, Uiterlijk: st.due && !st.done, Notitie: st.note}
+		if st.tab != "" {
+			step.Tab = st.tab
+		}
 		if s.code == "route" {
 			step.Bron = Bron("M18")
 		}
@@ -332,9 +336,11 @@ func lookEvaluatie(v *view) state {
 	}
 	if v.Route.Keuze == dossier.RouteOnderzoek && !v.passed(v.PlanVanAanpak.WerkelijkeStart) && v.finished(dossier.MDOBevindingen) {
 		if s := lookInstemming(dossier.VoorPlan)(v); !s.done {
-			return state{note: "Instemming met het plan: " + s.note}
+			return state{note: "Instemming met het plan: " + s.note, tab: "instemming"}
 		}
-		return lookUitvoering(v)
+		s := lookUitvoering(v)
+		s.tab = "plan"
+		return s
 	}
 	w, ok := evaluatie.Window(v.Dossier)
 	d := v.PlanVanAanpak.Evaluatiedatum

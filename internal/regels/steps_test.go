@@ -98,3 +98,60 @@ func TestStepDates(t *testing.T) {
 		t.Errorf("evaluatie: %+v", s)
 	}
 }
+
+// In route 1 the plan's instemming and start come before the evaluation: the
+// step leads to where that is done.
+func TestRoute1Plan(t *testing.T) {
+	d := onderzocht()
+	d.Evaluaties, d.PlanVanAanpak.WerkelijkeStart, d.MDOs[0].Soort = nil, "", dossier.MDOBevindingen
+	last := func() Step { ss := Steps(d, "2026-09-20"); return ss[len(ss)-1] }
+	if s := last(); s.Tab != "plan" || s.Datum != "2026-09-28" || !s.Uiterlijk {
+		t.Errorf("start: %+v", s)
+	}
+	d.Instemmingen = d.Instemmingen[1:]
+	if s := last(); s.Tab != "instemming" {
+		t.Errorf("instemming: %+v", s)
+	}
+	d = onderzocht()
+	if s := last(); s.Tab != "evaluatie" {
+		t.Errorf("done: %+v", s)
+	}
+}
+
+// The practice dossiers stand where their stories say, and nothing blocks them.
+func TestPracticeDossiers(t *testing.T) {
+	for _, tt := range []struct {
+		slug  string
+		today dossier.Date
+		want  string
+		codes string
+	}{
+		{"sem", "2026-12-31", "R2.1+ R2.2+ R2.3+ R2.4+ R2.5+ R2.6+", "R2.5/gestart"},
+		{"amina", "2026-11-23", "R1.1+ R1.2+ R1.3+ R1.4+ R1.5+ R1.6+ R1.7+ R1.8*", ""},
+		{"amina", "2026-12-02", "R1.1+ R1.2+ R1.3+ R1.4+ R1.5+ R1.6+ R1.7+ R1.8*", "A1/start"},
+		{"amina", "2026-12-31", "R1.1+ R1.2+ R1.3+ R1.4+ R1.5+ R1.6+ R1.7+ R1.8*", "A1/laat"},
+		{"amina", "2027-03-05", "R1.1+ R1.2+ R1.3+ R1.4+ R1.5+ R1.6+ R1.7+ R1.8*", "A1/laat E2/laat"},
+		{"team", "2026-12-31", "R2.1+ R2.2+ R2.3+ R2.4+ R2.5+ R2.6+", "R2.5/gestart"},
+	} {
+		found := false
+		for _, c := range dossier.Cases() {
+			if c.Slug != tt.slug {
+				continue
+			}
+			found = true
+			if got := line(Steps(c.Dossier, tt.today)); got != tt.want {
+				t.Errorf("%s on %s: got %s, want %s", tt.slug, tt.today, got, tt.want)
+			}
+			var codes []string
+			for _, f := range Check(c.Dossier, tt.today) {
+				codes = append(codes, f.Code)
+			}
+			if got := strings.Join(codes, " "); got != tt.codes {
+				t.Errorf("%s on %s: findings %q, want %q", tt.slug, tt.today, got, tt.codes)
+			}
+		}
+		if !found {
+			t.Errorf("no practice dossier %s", tt.slug)
+		}
+	}
+}
