@@ -45,7 +45,7 @@ func Run(versie string) int {
 	if err != nil {
 		return exit(err)
 	}
-	defer log.Close()
+	defer func() { _ = log.Close() }() // nowhere is left to say that it failed
 	logger := slog.New(slog.NewTextHandler(log, nil))
 	prepare(dir)
 
