@@ -234,12 +234,16 @@ func (v *verdict) allows(e int32, gs []given, path string) bool {
 }
 
 // mayAdd: who may add anybody; who may take over the lead: themselves to it;
-// everybody: a second device with a role of their own. The quorum names itself only.
+// everybody: a second device with a role of their own, and the quorum of a pinned
+// organisation.
 func (v *verdict) mayAdd(e int32, gs []given) bool {
 	anybody := v.allows(e, gs, PathLeden)
 	for _, a := range v.l.entries[e].more.sealed.Grants {
 		if a.Role == RoleQuorum {
-			return false
+			if !v.proven(v.number[e], a.Device) {
+				return false
+			}
+			continue
 		}
 		own := slices.DeleteFunc(slices.Clone(gs), func(g given) bool { return g.Person != a.Person })
 		same := slices.ContainsFunc(own, func(g given) bool { return g.Role == a.Role })
@@ -321,8 +325,8 @@ func (v *verdict) round1(m int32) {
 }
 
 // quorum reports whether m's author is of the recovery quorum: named by the
-// founding envelope, or by an ancestor of m that was itself made by the quorum.
-// Nothing takes that away.
+// founding envelope, or by an ancestor of m that joins an organisation and
+// proves it, or that was itself made by the quorum. Nothing takes that away.
 func (v *verdict) quorum(m int32) bool {
 	if q, ok := v.quorums[m]; ok {
 		return q
@@ -330,16 +334,23 @@ func (v *verdict) quorum(m int32) bool {
 	v.quorums[m] = false
 	names := func(a int32) bool {
 		return slices.ContainsFunc(v.sealed(a).Grants, func(g Grant) bool {
-			return g.Role == RoleQuorum && g.Device == v.entry(m).device
+			return g.Role == RoleQuorum && g.Device == v.entry(m).device && (a == v.root || v.proven(a, g.Device) || v.quorum(a))
 		})
 	}
 	q := names(v.root)
 	anc := v.ancestors(m)
-	for a := range v.members {
-		q = q || anc.has(int32(a)) && names(int32(a)) && v.quorum(int32(a))
+	for _, a := range v.adders {
+		q = q || anc.has(a) && names(a)
 	}
 	v.quorums[m] = q
 	return q
+}
+
+// proven reports whether member m joins an organisation this replica pinned,
+// with certificates that make the device one of its quorum.
+func (v *verdict) proven(m int32, device DeviceID) bool {
+	c := v.clear(m)
+	return len(c.Root) > 0 && v.l.proof != nil && v.l.proof(c.Root, c.Certificates, device)
 }
 
 // round2 finds the smallest set of additions and rulings in which each one's

@@ -46,12 +46,17 @@ func (r Rights) allows(version int, role, path string) bool {
 	return true
 }
 
+// A Proof says whether an organisation's certificates make a device one of its
+// recovery quorum. It must refuse every root but the pinned one.
+type Proof func(root []byte, certificates [][]byte, device DeviceID) bool
+
 // A Log is a set of envelopes with one id. It keeps what they say, not their
 // bytes. Not safe for concurrent use, [View] included.
 type Log struct {
 	id     LogID
 	kind   LogKind
 	rights Rights
+	proof  Proof
 
 	index   map[ID]int32
 	entries []*entry
@@ -122,6 +127,10 @@ func NewLog(id LogID, kind LogKind, r Rights) *Log {
 		devices: map[DeviceID]Device{}, tips: map[chainKey][]int32{},
 	}
 }
+
+// Pin makes joining an organisation count, when p proves it. Without it nobody
+// but the founding envelope and the quorum itself names a quorum.
+func (l *Log) Pin(p Proof) { l.proof, l.fresh = p, false }
 
 // ID names the log.
 func (l *Log) ID() LogID { return l.id }
