@@ -20,6 +20,8 @@ export function Deelnemers({ mdo, pad }: { mdo: MDO; pad: string }) {
   const deelnemers = mdo.deelnemers ?? []
   const rest = notInvited(people, deelnemers)
   const missing = gaps(d, mdo, false)
+  // Once somebody's presence is noted, who was missing asks for a reason.
+  const held = deelnemers.some((x) => x.aanwezig)
   const role = (rol: string) => veldOp(schema, 'betrokkenen/x/rol')?.options?.find((o) => o.value === rol)?.label ?? rol
   const add = (wie: string) => acties.nieuwItem(lijst, undefined, { wie, uitgenodigdOp: today() })
   const addAll = async () => {
@@ -88,7 +90,7 @@ export function Deelnemers({ mdo, pad }: { mdo: MDO; pad: string }) {
             ))}
           </div>
         )}
-        {(gaps(d, mdo, true).length > 0 || mdo.redenAfwezig) && (
+        {(mdo.redenAfwezig || missing.length > 0 || (held && gaps(d, mdo, true).length > 0)) && (
           <div id="reden-afwezig">
             <Eigen pad={`${pad}/redenAfwezig`} />
           </div>

@@ -13,7 +13,7 @@ describe('times', () => {
     })
   })
   it('count from the start while there is no time, and an empty field counts as nothing', () => {
-    expect(times('', min(5, 0, 10))).toEqual({ starts: ['na 0 min', 'na 5 min', 'na 5 min'], total: 15, end: '' })
+    expect(times('', min(5, 0, 10))).toEqual({ starts: ['+0 min', '+5 min', '+5 min'], total: 15, end: '' })
     expect(times('09:00', min(Number.NaN, 5)).end).toBe('09:05')
   })
   it('go past midnight', () => {

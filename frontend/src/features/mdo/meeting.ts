@@ -15,7 +15,7 @@ export function minutesOf(tijd: string): number | null {
 export const clock = (minutes: number): string => `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`
 
 export interface Times {
-  /** Start of each item, "13:35"; "na 5 min" while the meeting has no time. */
+  /** Start of each item, "13:35"; "+5 min" while the meeting has no time. */
   starts: string[]
   total: number
   /** "" while the meeting has no time. */
@@ -26,7 +26,7 @@ export function times(begin: string, agenda: readonly Pick<Agendapunt, 'minuten'
   const at = minutesOf(begin)
   let total = 0
   const starts = agenda.map((p) => {
-    const start = at === null ? `na ${total} min` : clock(at + total)
+    const start = at === null ? `+${total} min` : clock(at + total)
     total += p.minuten || 0
     return start
   })

@@ -6,6 +6,7 @@ import { AlertDialog } from '~/ui/Dialog/Dialog'
 import { Notice } from '~/ui/Notice/Notice'
 import { type Clock, elapsed, lengthWords, mmss } from './clock'
 import { LONG_GAP, recover } from './recovery'
+import css from './Setup.module.css'
 
 /** A recording that was still running when the program stopped. */
 export function Found({
@@ -26,32 +27,7 @@ export function Found({
   const gap = on === null ? 0 : on - r.last
   const short = on !== null && gap < LONG_GAP
   return (
-    <Notice
-      tone="warning"
-      title="Er loopt nog een opname"
-      actions={
-        <>
-          {r.ranOn && short && (
-            <Button variant="primary" onPress={() => onGoOn(r.ranOn ?? r.still)}>
-              <Play size={16} aria-hidden />
-              Verdergaan op {mmss(on ?? 0)}
-            </Button>
-          )}
-          <Button {...(short ? {} : { variant: 'primary' as const })} onPress={() => onGoOn(r.still)}>
-            <Play size={16} aria-hidden />
-            {short ? 'Verdergaan zonder de tussentijd' : `Verdergaan op ${mmss(r.last)}`}
-          </Button>
-          <Button onPress={onFinish}>
-            <Square size={15} aria-hidden />
-            Afronden
-          </Button>
-          <Button variant="danger" onPress={() => setAsking(true)}>
-            <Trash2 size={16} aria-hidden />
-            Weggooien
-          </Button>
-        </>
-      }
-    >
+    <Notice tone="warning" title="Er loopt nog een opname">
       <p>
         {[opname.instelling.les, opname.instelling.plaats].filter(Boolean).join(', ') || 'Observatie'}. Alles tot {mmss(r.last)}{' '}
         is bewaard.{' '}
@@ -61,6 +37,26 @@ export function Found({
             ? `De klok liep door; de laatste toets is ${lengthWords(gap)} geleden. Intervallen daartussen staan als gemist.`
             : 'De tijd daarna telt niet mee.'}
       </p>
+      <div className={css.actions}>
+        {r.ranOn && short && (
+          <Button variant="primary" onPress={() => onGoOn(r.ranOn ?? r.still)}>
+            <Play size={16} aria-hidden />
+            Verdergaan op {mmss(on ?? 0)}
+          </Button>
+        )}
+        <Button {...(short ? {} : { variant: 'primary' as const })} onPress={() => onGoOn(r.still)}>
+          <Play size={16} aria-hidden />
+          {short ? 'Verdergaan zonder de tussentijd' : `Verdergaan op ${mmss(r.last)}`}
+        </Button>
+        <Button onPress={onFinish}>
+          <Square size={15} aria-hidden />
+          Afronden
+        </Button>
+        <Button variant="danger" onPress={() => setAsking(true)}>
+          <Trash2 size={16} aria-hidden />
+          Weggooien
+        </Button>
+      </div>
       <AlertDialog
         title="Deze opname weggooien?"
         confirm="Weggooien"

@@ -28,11 +28,7 @@ export function Pad({ vorm, stands, ms, paused, keys, lit, scoring, onTel, onSco
   return (
     <section className={css.pad} aria-label="Knoppen">
       {vorm.gedragingen.length > 0 && (
-        <div
-          className={css.tallies}
-          data-many={vorm.gedragingen.length > 6 || undefined}
-          style={{ ['--rows' as string]: Math.ceil(vorm.gedragingen.length / 2) }}
-        >
+        <div className={css.tallies} data-many={vorm.gedragingen.length > 6 || undefined}>
           {vorm.gedragingen.map((k) => {
             const t = tally(k, stands, ms)
             return (

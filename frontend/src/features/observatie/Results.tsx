@@ -12,6 +12,7 @@ import { often, share } from './words'
 /** What a recording amounts to: percentages, counts, notes. Own and class-mate stand apart. */
 export function Results({ vorm, stands, ms }: { vorm: Opnamevorm; stands: readonly Opnamegebeurtenis[]; ms: number }) {
   const abc = stands.filter((e) => e.soort === 'abc')
+  const timed = vorm.gedragingen.some((k) => k.soort === 'duur' || k.soort === 'latentie')
   const zinnen = stands.filter((e) => e.soort === 'zin').sort((a, b) => a.ms - b.ms)
   return (
     <>
@@ -24,7 +25,7 @@ export function Results({ vorm, stands, ms }: { vorm: Opnamevorm; stands: readon
                 <tr>
                   <th scope="col">Gedrag</th>
                   <th scope="col">Hoe vaak</th>
-                  <th scope="col">Hoe lang</th>
+                  {timed && <th scope="col">Hoe lang</th>}
                 </tr>
               </thead>
               <tbody>
@@ -35,7 +36,7 @@ export function Results({ vorm, stands, ms }: { vorm: Opnamevorm; stands: readon
                       {k.definitie && <small>{k.definitie}</small>}
                     </th>
                     <td>{often(tally(k, stands, ms).count, ms)}</td>
-                    <td>{length(k, stands, ms)}</td>
+                    {timed && <td>{length(k, stands, ms)}</td>}
                   </tr>
                 ))}
               </tbody>
@@ -109,7 +110,8 @@ function Figure({ who, score, gedrag }: { who: string; score: Score; gedrag: str
       <h3>{who}</h3>
       <p className={css.percent}>{p === null ? 'Niet gescoord' : `${p}%`}</p>
       <p>
-        {score.yes} van {score.yes + score.no} intervallen {gedrag.toLowerCase()}, {score.missed} gemist
+        {p === null ? 'Geen interval' : `${score.yes} van ${score.yes + score.no} intervallen ${gedrag.toLowerCase()}`},{' '}
+        {score.missed} gemist
       </p>
     </div>
   )

@@ -140,7 +140,7 @@ export function Setup({
           {sampling && (
             <fieldset className={css.group}>
               <legend>Tijdsteekproef</legend>
-              <Grid>
+              <Grid min="20rem">
                 <TextField
                   label="Gedrag per interval"
                   error={shown.steekproef}
