@@ -50,4 +50,5 @@ type Zienswijze struct {
 type Perspectief struct {
 	Tekst         Text `json:"tekst"         nl:"Perspectief voor kind, ouders en leerkracht" bron:"M6"`
 	VastgesteldOp Date `json:"vastgesteldOp" nl:"Vastgesteld op"`
+	SamenRegie    Text `json:"samenRegie"    nl:"Hoe ouders en school samen de regie voeren" bron:"P3"`
 }

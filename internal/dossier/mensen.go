@@ -19,6 +19,8 @@ type Kind struct {
 	Thuistalen    string `json:"thuistalen"    nl:"Thuistalen"`
 	TolkGewenst   JaNee  `json:"tolkGewenst"   nl:"Tolk gewenst"`
 	TolkTaal      string `json:"tolkTaal"      nl:"Taal van de tolk"`
+	VertrokkenOp  Date   `json:"vertrokkenOp"  nl:"Van school vertrokken op" bron:"L5"`
+	NieuweSchool  string `json:"nieuweSchool"  nl:"Nieuwe school"`
 }
 
 // A School (school) has the zorgplicht and keeps the dossier (P2).
