@@ -27,16 +27,8 @@ func suites(tmp string) []suite {
 		{name: "vitest", command: sh("cd frontend && npm exec --no -- vitest run --reporter=default --reporter=json --outputFile.json=" + vitestReport), limit: brief, count: vitest(vitestReport)},
 		{name: "programs", command: sh("page; cli; browser; window"), limit: long},
 		{name: "rw", command: []string{"build/smoke.sh"}, limit: long, count: tap},
-		{name: "page", command: sh("cd frontend && npm exec --no -- playwright test --reporter=line,json"), env: []string{"PLAYWRIGHT_JSON_OUTPUT_NAME=" + playwrightReport, "ROUTEWIJZER_BROWSER=" + abs("build/bin/routewijzer-browser")}, limit: long, count: playwright(playwrightReport)},
+		{name: "page", command: []string{"build/e2e.sh", "--reporter=line,json"}, env: []string{"PLAYWRIGHT_JSON_OUTPUT_NAME=" + playwrightReport}, limit: long, count: playwright(playwrightReport)},
 		{name: "window", command: []string{"build/window-walk.sh"}, limit: long, count: tap},
 		{name: "windows", command: []string{"build/windows.sh"}, limit: long},
 	}
-}
-
-func abs(path string) string {
-	full, err := filepath.Abs(path)
-	if err != nil {
-		return path
-	}
-	return full
 }

@@ -1,0 +1,11 @@
+#!/bin/sh
+# Uses rw as a person at a prompt would, and reports in TAP.
+set -eu
+cd "$(dirname "$0")/.."
+. build/lib.sh
+need_go
+need_node
+cli
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+node build/smoke.mjs "$PWD/build/bin/rw" "$tmp"
