@@ -289,3 +289,100 @@ func BenchmarkSet(b *testing.B) {
 		}
 	})
 }
+
+// Putting each new item first, or last, must never run out or turn round.
+func TestBetweenAtTheEnds(t *testing.T) {
+	first, last := Between("", ""), Between("", "")
+	for i := range 5000 {
+		f, l := Between("", first), Between(last, "")
+		if f >= first || l <= last || !validKey(f) || !validKey(l) {
+			t.Fatalf("%d: %q before %q, %q after %q", i, f, first, l, last)
+		}
+		first, last = f, l
+	}
+	if len(first) > 4 || len(last) > 4 {
+		t.Errorf("keys grew to %q and %q", first, last)
+	}
+	// The largest and the smallest whole numbers go on as fractions.
+	top := "z" + strings.Repeat("z", 26)
+	if k := Between(top, ""); k <= top || !validKey(k) {
+		t.Errorf("after the largest: %q", k)
+	}
+	low := smallest + "1"
+	if k := Between("", low); k >= low || k <= smallest {
+		t.Errorf("before the smallest: %q", k)
+	}
+}
+
+func TestTitel(t *testing.T) {
+	for _, c := range []struct {
+		voor, achter, naam, want string
+	}{
+		{"Sem", "de Wit", "groep 5", "Sem de Wit"},
+		{"Sem", "", "", "Sem"},
+		{"", "", "Team onderbouw", "Team onderbouw"},
+		{"", "", "", "Naamloos dossier"},
+	} {
+		d := New("d")
+		d.Kind.Roepnaam, d.Kind.Achternaam, d.Onderwerp.Naam = c.voor, c.achter, c.naam
+		if got := Titel(d); got != c.want {
+			t.Errorf("Titel = %q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestLimits(t *testing.T) {
+	d := New("d")
+	str := func(n int) string { return `"` + strings.Repeat("a", n) + `"` }
+	seconds := func(n int) string { return "[" + strings.TrimSuffix(strings.Repeat("1,", n), ",") + "]" }
+	for _, c := range []struct {
+		path, value, want string // "" fits
+	}{
+		{"hulpvraag/vraag", str(1 << 20), ""}, // a pasted megabyte
+		{"hulpvraag/vraag", str(maxText + 1), "hoogstens ongeveer 2.000.000 tekens"},
+		{"kind/roepnaam", str(maxLine), ""},
+		{"kind/roepnaam", str(maxLine + 1), "hoogstens ongeveer 10.000 tekens"},
+		{"observaties/o/gedragingen/g/momenten", seconds(maxList), ""},
+		{"observaties/o/gedragingen/g/momenten", seconds(maxList + 1), "te veel"},
+		{"observaties/o/tijdsteekproef/scores", `"` + strings.Repeat("1", maxList+1) + `"`, "te veel intervallen"},
+		{"documenten/x/bytes", "2147483647", ""},
+		{"documenten/x/bytes", "2147483648", "van 0 tot en met 2147483647"},
+		{"route/keuze", str(100), "‘" + strings.Repeat("a", 40) + "…’ is geen keuze"},
+		{"instemmingen/i/handtekening", `"M1 1` + strings.Repeat("L2 2", maxInk/4) + `"`, "handtekening"},
+	} {
+		err := Set(d, c.path, json.RawMessage(c.value))
+		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
+			t.Errorf("Set(%s, %d bytes) = %v, want %q", c.path, len(c.value), err, c.want)
+		}
+	}
+}
+
+func TestWrongRoots(t *testing.T) {
+	var none *Dossier
+	for _, root := range []any{nil, 1, &struct{}{}, none} {
+		if ls := Leaves(root); ls != nil {
+			t.Errorf("Leaves(%T) = %v", root, ls)
+		}
+		Order(root)
+		Fill(root)
+	}
+	if SchemaOf(1) != nil || Label(1, "kind", nil) != "kind" {
+		t.Error("a schema for an int")
+	}
+	if _, err := FieldAt(1, "kind"); !errors.Is(err, ErrPath) {
+		t.Error(err)
+	}
+	if _, err := Check(1, "kind", nil); !errors.Is(err, ErrPath) {
+		t.Error(err)
+	}
+	for _, path := range []string{"kan/niet", "kind", "mdos/m/verwijderd"} {
+		if _, err := Check(New("d"), path, json.RawMessage(`""`)); !errors.Is(err, ErrPath) {
+			t.Errorf("Check(%s) = %v", path, err)
+		}
+	}
+	for _, bad := range []string{"", "{", `"a`, `"a" "b"`, `"\x"`, "tru"} {
+		if err := Set(New("d"), "kind/roepnaam", json.RawMessage(bad)); err == nil {
+			t.Errorf("Set took %q", bad)
+		}
+	}
+}

@@ -238,3 +238,22 @@ func BenchmarkLabel(b *testing.B) {
 		}
 	})
 }
+
+// Somebody who works alone has their own role and the regie: nothing may be out
+// of reach, and all of it is their own.
+func TestRechtenAlone(t *testing.T) {
+	for _, role := range Gebruikersrol("").Options() {
+		walk(Schema(), "", func(path string, f Field) {
+			if f.Kind == KindGroup || f.Kind == KindList {
+				return
+			}
+			path = strings.ReplaceAll(path, "*", "x")
+			if !Rechten(1, role.Value, path) && !Rechten(1, RolRegie, path) {
+				t.Errorf("%s alone may not write %s", role.Value, path)
+			}
+		})
+	}
+	if !RechtenPersoon(1, "", "naam") || RechtenPersoon(2, "", "naam") {
+		t.Error("a person keeps their own log, in version 1")
+	}
+}
