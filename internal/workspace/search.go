@@ -22,7 +22,6 @@ type Hit struct {
 	Before string
 	Match  string
 	After  string
-	title  bool
 }
 
 // searchable is one field's text, folded for comparing and as it was typed.
@@ -63,13 +62,13 @@ func (w *Workspace) Search(question string, limit int) []Hit {
 		return nil
 	}
 	entries := w.entries()
-	found := make([][]Hit, len(entries))
+	found := make([][]place, len(entries))
 	var wg sync.WaitGroup
 	next := make(chan int)
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
 			for i := range next {
-				found[i] = w.searchIn(entries[i], words, limit)
+				found[i] = entries[i].places(words, limit)
 			}
 		})
 	}
@@ -78,27 +77,55 @@ func (w *Workspace) Search(question string, limit int) []Hit {
 	}
 	close(next)
 	wg.Wait()
-	hits := slices.Concat(found...)
-	slices.SortStableFunc(hits, func(a, b Hit) int {
-		if c := cmp.Compare(rank(b), rank(a)); c != 0 {
-			return c
+	places := slices.Concat(found...)
+	slices.SortStableFunc(places, func(a, b place) int {
+		if a.inTitle() != b.inTitle() {
+			return cmp.Compare(rank(b.inTitle()), rank(a.inTitle()))
 		}
-		return cmp.Compare(a.Titel, b.Titel)
+		return cmp.Compare(a.sum.Titel, b.sum.Titel)
 	})
-	if len(hits) > limit {
-		hits = hits[:limit]
+	var hits []Hit
+	for _, p := range places {
+		if len(hits) == limit {
+			break
+		}
+		if h, ok := p.hit(words[0]); ok {
+			hits = append(hits, h)
+		}
 	}
 	return hits
 }
 
-func rank(h Hit) int {
-	if h.title {
+// A place is a field in which a search was found; fragments are cut only for
+// what is shown.
+type place struct {
+	sum   *Summary
+	field *searchable
+}
+
+func (p place) inTitle() bool { return p.field.path == "" }
+
+func rank(b bool) int {
+	if b {
 		return 1
 	}
 	return 0
 }
 
-func (w *Workspace) searchIn(e *entry, words []string, limit int) []Hit {
+func (p place) hit(word string) (Hit, bool) {
+	at := tekst.Find(p.field.text, word, 1)
+	if len(at) == 0 {
+		return Hit{}, false
+	}
+	from, to := at[0][0], at[0][1]
+	h := Hit{ID: p.sum.ID, Titel: p.sum.Titel, School: p.sum.School, Path: p.field.path, Label: p.field.label, Match: p.field.text[from:to]}
+	h.Before, h.After = around(p.field.text, from, to)
+	return h, true
+}
+
+// places are the fields of a dossier that hold the first word, when each of the
+// others is somewhere in the same dossier.
+func (e *entry) places(words []string, limit int) []place {
 	e.mu.Lock()
 	fields, sum := e.index, e.summary
 	e.mu.Unlock()
@@ -107,24 +134,13 @@ func (w *Workspace) searchIn(e *entry, words []string, limit int) []Hit {
 			return nil
 		}
 	}
-	var hits []Hit
-	for _, f := range fields {
-		if !strings.Contains(f.folded, words[0]) {
-			continue
-		}
-		places := tekst.Find(f.text, words[0], 1)
-		if len(places) == 0 {
-			continue
-		}
-		from, to := places[0][0], places[0][1]
-		h := Hit{ID: sum.ID, Titel: sum.Titel, School: sum.School, Path: f.path, Label: f.label, Match: f.text[from:to], title: f.path == ""}
-		h.Before, h.After = around(f.text, from, to)
-		hits = append(hits, h)
-		if len(hits) == limit {
-			break
+	var out []place
+	for i := range fields {
+		if len(out) < limit && strings.Contains(fields[i].folded, words[0]) {
+			out = append(out, place{&sum, &fields[i]})
 		}
 	}
-	return hits
+	return out
 }
 
 // around cuts the words next to a match, whole words only.
