@@ -106,19 +106,26 @@
   // A page may only open a file chooser right after a click, and the question
   // comes later; so there is always a dialog with a button of its own.
   const ask = ({ id, naam, extensies }) => {
-    const input = Object.assign(document.createElement('input'), { type: 'file', accept: (extensies ?? []).map((e) => `.${e.replace(/^\./, '')}`).join(',') })
-    dialog(naam || 'Bestand kiezen', 'Kies het bestand op deze computer.', [input], async (finish) => {
+    const accept = (extensies ?? []).map((e) => `.${e.replace(/^\./, '')}`).join(',')
+    const input = Object.assign(document.createElement('input'), { type: 'file', accept, hidden: true })
+    const box = dialog(naam || 'Bestand kiezen', 'Kies het bestand op deze computer.', {
+      part: input,
+      button: 'Bestand kiezen',
+      pressed: () => input.click(),
+      cancelled: () => send(`/api/file/${id}`, { method: 'DELETE' }).catch(() => {}),
+    })
+    input.addEventListener('change', async () => {
       const file = input.files?.[0]
-      if (!file) return 'Kies eerst een bestand.'
+      if (!file) return
       try {
         const bytes = new Uint8Array(await file.arrayBuffer())
         await send(`/api/file/${id}`, { method: 'POST', headers: { 'X-Naam': encodeURIComponent(file.name) }, body: bytes })
+        box.finish()
       } catch (error) {
-        return error.tekst ?? 'Het bestand kan niet worden gelezen.'
+        box.problem(error.tekst ?? 'Het bestand kan niet worden gelezen.')
+        input.value = ''
       }
-      finish()
-      return ''
-    }, () => send(`/api/file/${id}`, { method: 'DELETE' }).catch(() => {}))
+    })
   }
 
   let told = false
@@ -126,54 +133,59 @@
     const tekst = 'Dit tabblad heeft geen toegang (meer). Een adres van Routewijzer werkt één keer. Druk op Enter in het venster waarin Routewijzer draait en open het nieuwe adres.'
     if (!told) {
       told = true
-      dialog('Geen toegang', tekst, [])
+      dialog('Geen toegang', tekst, {})
     }
     return fail('sessie', tekst)
   }
 
-  // dialog shows title and text; submit returns a sentence when it cannot go on.
-  const dialog = async (title, text, parts, submit, cancelled) => {
-    if (document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }))
+  // dialog shows title and text, with one button beside Annuleren if given.
+  const dialog = (title, text, { part, button, pressed, cancelled }) => {
     const el = (tag, props, ...children) => {
       const node = Object.assign(document.createElement(tag), props)
       node.append(...children)
       return node
     }
     const heading = el('h2', { textContent: title, id: 'bridge-title' })
-    const problem = el('p', { role: 'alert' })
+    const problem = el('p', {})
+    problem.setAttribute('role', 'alert')
     const buttons = el('p', {})
-    const form = el('form', { method: 'dialog' }, heading, el('p', { textContent: text }), ...parts, problem, buttons)
-    const box = el('dialog', {}, form)
+    const box = el('dialog', {}, heading, el('p', { textContent: text }), problem, buttons)
+    if (part) box.append(part)
     box.setAttribute('aria-labelledby', 'bridge-title')
     box.setAttribute('data-react-aria-top-layer', 'true')
-    Object.assign(box.style, { maxWidth: '32rem', padding: '1.5rem', border: '1px solid #79858a', borderRadius: '8px', font: '1rem/1.5 "Source Sans 3", system-ui, sans-serif', color: '#1c2124', background: '#ffffff' })
+    Object.assign(box.style, { margin: 'auto', maxWidth: '32rem', padding: '1.5rem', border: '1px solid #79858a', borderRadius: '8px', font: '1rem/1.5 "Source Sans 3", "Source Sans 3 Variable", system-ui, sans-serif', color: '#1c2124', background: '#ffffff' })
     Object.assign(heading.style, { margin: '0 0 .5rem', fontSize: '1.25rem' })
     Object.assign(buttons.style, { display: 'flex', gap: '.75rem', margin: '1rem 0 0' })
     Object.assign(problem.style, { color: '#901e1c', margin: '.5rem 0 0' })
-    for (const part of parts) part.setAttribute('aria-labelledby', 'bridge-title')
-    const style = (button, strong) => Object.assign(button.style, { minHeight: '38px', padding: '0 1rem', borderRadius: '5px', border: '1px solid #01596f', font: 'inherit', color: strong ? '#ffffff' : '#01596f', background: strong ? '#01596f' : '#ffffff' })
+    const add = (textContent, onclick, strong) => {
+      const node = el('button', { type: 'button', textContent, onclick })
+      Object.assign(node.style, { minHeight: '38px', padding: '0 1rem', borderRadius: '5px', border: '1px solid #01596f', font: 'inherit', color: strong ? '#ffffff' : '#01596f', background: strong ? '#01596f' : '#ffffff' })
+      buttons.append(node)
+    }
+    if (button) {
+      add(button, pressed, true)
+      add('Annuleren', () => box.close(), false)
+    }
     let finished = false
-    const finish = () => {
-      finished = true
-      box.close()
-    }
-    if (submit) {
-      const choose = el('button', { type: 'submit', textContent: 'Gebruik dit bestand' })
-      const cancel = el('button', { type: 'button', textContent: 'Annuleren', onclick: () => box.close() })
-      style(choose, true)
-      style(cancel, false)
-      buttons.append(choose, cancel)
-    }
-    form.addEventListener('submit', async (event) => {
-      event.preventDefault()
-      problem.textContent = await submit?.(finish) ?? ''
-    })
     box.addEventListener('close', () => {
       box.remove()
       if (!finished) cancelled?.()
     })
-    document.body.append(box)
-    box.showModal()
+    const show = () => {
+      document.body.append(box)
+      box.showModal()
+    }
+    if (document.body) show()
+    else document.addEventListener('DOMContentLoaded', show, { once: true })
+    return {
+      finish() {
+        finished = true
+        box.close()
+      },
+      problem(sentence) {
+        problem.textContent = sentence
+      },
+    }
   }
 
   // The stream of events; it comes back by itself.
