@@ -5,7 +5,9 @@ import (
 	"crypto/ecdsa"
 	"crypto/elliptic"
 	"crypto/rand"
+	"crypto/sha256"
 	"crypto/x509"
+	"crypto/x509/pkix"
 	"encoding/hex"
 	"encoding/pem"
 	"errors"
@@ -13,6 +15,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	der "golang.org/x/crypto/cryptobyte/asn1"
 )
 
 // Three people sign one after the other, and every validator agrees.
@@ -193,10 +197,35 @@ func TestSignRefusesTimestamp(t *testing.T) {
 			t.Errorf("%s: got %d bytes, %v", name, len(out), err)
 		}
 	}
+	web := issue(t, tsaCA, x509.Certificate{KeyUsage: x509.KeyUsageDigitalSignature, ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth}})
+	token := ownToken(t, web)
+	if x, err := parseToken(token); err != nil || x.verify([]byte("x"), nil) == nil {
+		t.Errorf("a web server's certificate attests moments: %v", err)
+	}
+	if x, err := parseToken(ownToken(t, issue(t, tsaCA, x509.Certificate{ExtraExtensions: []pkix.Extension{criticalTimestamping}}))); err != nil || x.verify([]byte("x"), nil) != nil {
+		t.Errorf("a server's own token is refused: %v", err)
+	}
 	s.TSA, s.TSARoots = tsa, ca.pool()
 	if _, err := Sign(smallest(t), s); !errors.Is(err, ErrTimestamp) {
 		t.Errorf("a server of another root: got %v", err)
 	}
+}
+
+// ownToken attests testNow over "x" with any certificate at all.
+func ownToken(t *testing.T, by *issuer) []byte {
+	t.Helper()
+	imprint := sha256.Sum256([]byte("x"))
+	info := sequence(small(1), oid(oidData), sequence(sequence(oid(oidSHA256)), octets(imprint[:])), small(1),
+		wrap(der.GeneralizedTime, []byte(testNow.Format("20060102150405Z"))))
+	digest, hash := sha256.Sum256(info), sha256.Sum256(by.cert.Raw)
+	s := &signedData{content: info, certs: [][]byte{by.cert.Raw}, digestAlg: oidSHA256, sigAlg: oidECDSA256}
+	s.attributes = setOf(attribute(oidContentType, oid(oidTSTInfo)), attribute(oidDigest, octets(digest[:])), attribute(oidSigCertV2, sequence(sequence(sequence(octets(hash[:]))))))
+	toSign := sha256.Sum256(wrap(der.SET, s.attributes))
+	var err error
+	if s.signature, err = ecdsa.SignASN1(rand.Reader, by.key, toSign[:]); err != nil {
+		t.Fatal(err)
+	}
+	return s.tokenBytes()
 }
 
 func TestSignRefuses(t *testing.T) {

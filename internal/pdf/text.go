@@ -46,6 +46,9 @@ func clean(s string) string {
 		joined, flag = false, false
 		b.WriteRune(r)
 	}
+	if out := b.String(); tekst.NFC(out) != out { // what went stood between a letter and its accent
+		return clean(out)
+	}
 	return b.String()
 }
 
@@ -164,7 +167,7 @@ func appendLines(out []string, f face, limit float64, s string) []string {
 		if r == ' ' {
 			brk, usedAtBreak = i+1, used+w
 		}
-		if used+w > limit && r != ' ' && i > start {
+		for used+w > limit && r != ' ' && i > start { // what is left after a break may be too long still
 			if brk > start {
 				out = append(out, strings.TrimRight(s[start:brk], " "))
 				used -= usedAtBreak

@@ -12,6 +12,7 @@ func TestClean(t *testing.T) {
 	for in, want := range map[string]string{
 		"gewoon":                   "gewoon",
 		"e\u0301":                  "é",
+		"A\x00\u0300":              "À",
 		"regel\r\nregel\rregel":    "regel\nregel\nregel",
 		"tab\tin":                  "tab    in",
 		"\x00\x1b[1m\u200b\ufeffx": "[1mx",

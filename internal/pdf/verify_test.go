@@ -192,6 +192,88 @@ func signHostile(t *testing.T, f *file, target field, s Signature, change func(*
 	return u.b
 }
 
+// Things worth knowing are notes, and no reason to distrust the file.
+func TestVerifyNotes(t *testing.T) {
+	ca := newCA(t, "CA")
+	s := ca.signature(ca.person(t, "Marieke"), "begeleider")
+	s.Name = "M. Hoekstra"
+	r, err := Verify(sign(t, render(t, sample()), s), VerifyOptions{Roots: ca.pool()})
+	if err != nil || !r.OK() || !hasNote(r, NoteName) || !hasNote(r, NoteOpen) || hasNote(r, NoteOwner) {
+		t.Errorf("got %+v, %v", r, err)
+	}
+	if r.Signatures[0].Name != "Marieke" || r.Signatures[0].Shown != "M. Hoekstra" {
+		t.Errorf("got %+v", r.Signatures[0])
+	}
+	r, err = Verify(sign(t, smallest(t), ca.signature(ca.person(t, "Marieke"), "a")), VerifyOptions{Roots: ca.pool()})
+	if err != nil || !r.OK() || len(r.Notes) != 0 {
+		t.Errorf("got %+v, %v", r, err)
+	}
+}
+
+// forge signs as Sign does after changing what it is about to sign, so that
+// nothing but the change is wrong.
+func forge(t *testing.T, s Signature, change func(*pending)) Report {
+	t.Helper()
+	f, target, err := fieldToSign(smallest(t), s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	u, err := prepare(f, target, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	change(u)
+	c := s.container(u.digest())
+	if err := c.sign(s); err != nil {
+		t.Fatal(err)
+	}
+	if err := u.fill(c.bytes()); err != nil {
+		t.Fatal(err)
+	}
+	r, err := Verify(u.b, VerifyOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func TestVerifyForged(t *testing.T) {
+	ca := newCA(t, "CA")
+	s := ca.signature(ca.person(t, "Marieke"), "a")
+	swap := func(old, new string) func(*pending) {
+		return func(u *pending) {
+			if i := bytes.LastIndex(u.b, []byte(old)); i < 0 || len(old) != len(new) {
+				t.Fatalf("nothing to change: %q", old)
+			} else {
+				copy(u.b[i:], new)
+			}
+		}
+	}
+	old := s
+	old.When = s.Cert.NotBefore.AddDate(0, 0, -1)
+	late := s
+	late.When = s.Cert.NotAfter.AddDate(0, 0, 1)
+	for name, x := range map[string]struct {
+		s      Signature
+		change func(*pending)
+		want   Code
+	}{
+		"nothing":            {s, func(*pending) {}, ""},
+		"before it is valid": {old, func(*pending) {}, CodeExpired},
+		"after it is valid":  {late, func(*pending) {}, CodeExpired},
+		"other kind":         {s, swap("/ETSI.CAdES.detached", "/adbe.pkcs7.detachedd"[:20]), CodeContainer},
+		"other filter":       {s, swap("/Adobe.PPKLite", "/Adobe.PPKHeav"), CodeContainer},
+		"no moment":          {s, swap("(D:2026", "(X:2026"), CodeContainer},
+		"a key twice":        {s, swap("/Reason", "/M     "), CodeBroken},
+		"short range":        {s, swap("/ByteRange [0 ", "/ByteRange [1 "), CodeRange},
+	} {
+		r := forge(t, x.s, x.change)
+		if x.want == "" && !r.OK() || x.want != "" && (r.OK() || !hasProblem(r, x.want)) {
+			t.Errorf("%s: got %+v, want %q", name, r.Problems, x.want)
+		}
+	}
+}
+
 // What other programs write is not judged, and said so.
 func TestVerifyForeign(t *testing.T) {
 	in := write(t, render(t, sample()))
