@@ -92,6 +92,11 @@ func TestDoelVan(t *testing.T) {
 		{"visits of different length", func(d *dossier.Dossier) { d.Observaties[0].DuurSeconden = 900 }},
 		{"a level with two numbers", func(d *dossier.Dossier) { d.PlanVanAanpak.Doelen[1].Niveau0 = "2 van 5" }},
 		{"readings not from these visits", func(d *dossier.Dossier) { d.PlanVanAanpak.Doelen[1].Metingen = nil }},
+		{"a count of another behaviour", func(d *dossier.Dossier) {
+			o := &d.Observaties[0]
+			o.Gedragingen = append(o.Gedragingen, dossier.Gedraging{Item: dossier.Item{ID: "v", Volgorde: "z"}, Naam: "Vinger opsteken", Soort: dossier.TelTurven, Momenten: dossier.Seconden{1, 2, 3}})
+			d.PlanVanAanpak.Doelen[1].Metingen = []dossier.Meting{{Item: dossier.Item{ID: "x"}, Waarde: "3", Observatie: dossier.Ref(o.ID)}}
+		}},
 		{"readings that are not the count", func(d *dossier.Dossier) {
 			for i := range d.PlanVanAanpak.Doelen[1].Metingen {
 				d.PlanVanAanpak.Doelen[1].Metingen[i].Waarde = "99"

@@ -181,3 +181,16 @@ func TestEverySectionHasItsPlace(t *testing.T) {
 		}
 	}
 }
+
+// Documents follow volgorde, not the order things came in.
+func TestOrder(t *testing.T) {
+	want := PlainText(topOf(sem(t)))
+	d := sem(t)
+	slices.Reverse(d.PlanVanAanpak.Doelen)
+	slices.Reverse(d.Betrokkenen)
+	slices.Reverse(d.Observaties)
+	slices.Reverse(d.MDOs[0].Agenda)
+	if got := PlainText(topOf(d)); got != want {
+		t.Error(firstDifference(got, want))
+	}
+}

@@ -133,33 +133,25 @@ func reminders(s string) int {
 	return len(strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }))
 }
 
-// agreed tells whether everybody who must be asked had said ja on a day, or the
-// wait for them had been lifted.
+// agreed tells whether everybody who must be asked had said ja on a day. What
+// was lifted does not count here: each observation has its own wall (R1.4).
 func agreed(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date) bool {
 	ss := Standen(d, voor, op)
-	for _, s := range ss {
-		if !s.Settled() {
-			return false
-		}
-	}
-	return len(ss) > 0
+	return len(ss) > 0 && !slices.ContainsFunc(ss, func(s Stand) bool { return s.Antwoord != dossier.AntwoordJa })
 }
 
 // LaatsteJa is the day of the last required ja (A1), or that of the lifting
 // where the plan went on without one; ok is false while one is missing or undated.
 func LaatsteJa(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date) (last dossier.Date, ok bool) {
-	if !agreed(d, voor, op) {
-		return "", false
-	}
 	for _, s := range Standen(d, voor, op) {
 		day := s.JaOp
 		if s.Antwoord != dossier.AntwoordJa {
 			day = s.OpgehevenOp
 		}
-		if day == "" {
+		if day == "" || !s.Settled() {
 			return "", false
 		}
 		last = max(last, day)
 	}
-	return last, true
+	return last, last != ""
 }

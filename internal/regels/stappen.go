@@ -1,0 +1,241 @@
+package regels
+
+import (
+	"fmt"
+
+	"routewijzer/internal/dossier"
+	"routewijzer/internal/evaluatie"
+)
+
+func lookHulpvraag(v *view) state {
+	if empty(v.Hulpvraag.Vraag) {
+		return state{note: "Schrijf de hulpvraag op zoals die gesteld is"}
+	}
+	return state{done: true, datum: v.Hulpvraag.Ontvangen}
+}
+
+func lookContact(v *view) state {
+	var first dossier.Date
+	for _, c := range v.ContactConsulent {
+		if v.passed(c.Datum) && (first == "" || c.Datum < first) {
+			first = c.Datum
+		}
+	}
+	if first == "" {
+		return state{note: "Leg het contact met de consulent vast"}
+	}
+	return state{done: true, datum: first}
+}
+
+func lookKeuze(v *view) state {
+	if q := v.Ondersteuningsvraag; empty(q.Vraag) || !v.passed(q.VastgesteldOp) {
+		return state{note: "Stel de ondersteuningsvraag vast en kies de route"}
+	}
+	return state{note: "Kies onderzoek en advies (route 1) of begeleiding (route 2)"}
+}
+
+// meeting looks for the first finished meeting of a kind, else the next planned.
+func (v *view) meeting(soort dossier.MDOSoort, todo string) state {
+	var done, planned dossier.MDO
+	for _, m := range v.MDOs {
+		if m.Soort != soort {
+			continue
+		}
+		switch {
+		case m.Stand == dossier.Afgerond:
+			if done.Stand == "" || m.Datum < done.Datum {
+				done = m
+			}
+		case m.Datum != "" && (planned.Datum == "" || m.Datum < planned.Datum):
+			planned = m
+		}
+	}
+	switch {
+	case done.Stand != "":
+		return state{done: true, datum: done.Datum}
+	case planned.Datum == "":
+		return state{note: todo}
+	case v.passed(planned.Datum):
+		return state{datum: planned.Datum, note: "Rond het overleg van " + words(planned.Datum) + " af"}
+	default:
+		return state{datum: planned.Datum, note: "Gepland op " + words(planned.Datum)}
+	}
+}
+
+func lookAnalyse(v *view) state {
+	s := v.meeting(dossier.MDOAnalyse, "Plan het overleg met ouders, school en consulent")
+	if !v.leerling && s.note == "Plan het overleg met ouders, school en consulent" {
+		s.note = "Plan het overleg met school en consulent"
+	}
+	if q := v.Ondersteuningsvraag; !s.done && (empty(q.Vraag) || !v.passed(q.VastgesteldOp)) {
+		s.note = "Ondersteuningsvraag nog vaststellen. " + s.note
+	}
+	return s
+}
+
+func lookBevindingen(v *view) state {
+	return v.meeting(dossier.MDOBevindingen, "Plan het overleg met de ambulant begeleider")
+}
+
+func lookInstemming(voor dossier.InstemmingVoor) func(*view) state {
+	return func(v *view) state {
+		if voor == dossier.VoorOnderzoek && !v.leerling {
+			return state{done: true, note: "N.v.t.: het dossier gaat niet over een leerling"}
+		}
+		ss := Standen(v.Dossier, voor, v.today)
+		var wait, old []string
+		for _, s := range ss {
+			if !s.Settled() {
+				wait = append(wait, naam(s.Wie)+answerWord(s))
+			} else if s.Verouderd {
+				old = append(old, naam(s.Wie))
+			}
+		}
+		switch {
+		case len(ss) == 0:
+			return state{note: "Leg vast wie instemt"}
+		case len(wait) > 0:
+			return state{note: "Wacht op " + join(wait)}
+		}
+		last, _ := LaatsteJa(v.Dossier, voor, v.today)
+		st := state{done: true, datum: last}
+		for _, s := range ss {
+			if s.Opgeheven != "" {
+				st.note = "Zonder ja van " + naam(s.Wie) + ": " + s.Opgeheven
+			}
+		}
+		if len(old) > 0 {
+			st.note = "Geldt voor een eerdere versie: opnieuw vragen aan " + join(old)
+		}
+		return st
+	}
+}
+
+func answerWord(s Stand) string {
+	switch {
+	case s.Antwoord == dossier.AntwoordNee:
+		return " (nee)"
+	case s.Antwoord == dossier.AntwoordDeels:
+		return " (deels)"
+	case s.Instemming.IngetrokkenOp != "":
+		return " (ingetrokken)"
+	}
+	return ""
+}
+
+func lookOnderzoek(v *view) state {
+	var n int
+	var last dossier.Date
+	for _, o := range v.Observaties {
+		if v.passed(o.Datum) {
+			n, last = n+1, max(last, o.Datum)
+		}
+	}
+	described := false
+	for _, b := range v.Onderzoek.Bevindingen {
+		described = described || !empty(b.Waarneming)
+	}
+	met := lookBespreking(v).done
+	switch {
+	case n == 0:
+		return state{note: "Nog geen observatie"}
+	case !described && !met:
+		return state{note: fmt.Sprintf("%s; bevindingen nog beschrijven", observaties(n))}
+	default:
+		return state{done: true, datum: last, note: observaties(n)}
+	}
+}
+
+func observaties(n int) string {
+	if n == 1 {
+		return "1 observatie"
+	}
+	return fmt.Sprintf("%d observaties", n)
+}
+
+func lookBespreking(v *view) state {
+	var done, planned dossier.Date
+	for _, b := range v.Besprekingen {
+		switch {
+		case v.passed(b.Datum):
+			if done == "" || b.Datum < done {
+				done = b.Datum
+			}
+		case b.Datum != "" && (planned == "" || b.Datum < planned):
+			planned = b.Datum
+		}
+	}
+	switch {
+	case done != "":
+		return state{done: true, datum: done}
+	case planned != "":
+		return state{datum: planned, note: "Gepland op " + words(planned)}
+	default:
+		return state{note: "Bespreek de bevindingen eerst met de leerkracht"}
+	}
+}
+
+// lookUitvoering: the execution is going on until its evaluation is due.
+func lookUitvoering(v *view) state {
+	p := v.PlanVanAanpak
+	if v.passed(p.WerkelijkeStart) {
+		st := state{datum: p.WerkelijkeStart, note: "Gestart op " + words(p.WerkelijkeStart)}
+		st.done = v.evaluated() || v.evaluationDue()
+		return st
+	}
+	if s, ok := startTerm(v.Dossier, v.today); ok {
+		if s.TooLate(v.today) {
+			return state{datum: s.Uiterlijk, due: true, note: fmt.Sprintf("Niet gestart binnen %d weken", evaluatie.Terms(v.Dossier).StartWeken)}
+		}
+		return state{datum: s.Uiterlijk, due: true, note: "Start uiterlijk " + words(s.Uiterlijk)}
+	}
+	if p.GeplandeStart != "" {
+		return state{datum: p.GeplandeStart, note: "Gepland op " + words(p.GeplandeStart)}
+	}
+	return state{note: "Begint na de instemming"}
+}
+
+// evaluationDue tells whether the day of the evaluation has come: the agreed
+// date, else the first day of the window.
+func (v *view) evaluationDue() bool {
+	if d := v.PlanVanAanpak.Evaluatiedatum; d != "" {
+		return v.passed(d)
+	}
+	w, ok := evaluatie.Window(v.Dossier)
+	return ok && v.today >= w.Vanaf
+}
+
+// lookEvaluatie: in route 1 the plan's instemming and its start come on the way
+// to the evaluation, so they are what it waits for.
+func lookEvaluatie(v *view) state {
+	var done dossier.Evaluatie
+	for _, e := range v.Evaluaties {
+		if e.Stand == dossier.Afgerond && (done.Stand == "" || e.Datum < done.Datum) {
+			done = e
+		}
+	}
+	if done.Stand != "" {
+		return state{done: true, datum: done.Datum}
+	}
+	if v.Route.Keuze == dossier.RouteOnderzoek && !v.passed(v.PlanVanAanpak.WerkelijkeStart) && v.finished(dossier.MDOBevindingen) {
+		if s := lookInstemming(dossier.VoorPlan)(v); !s.done {
+			return state{note: "Instemming met het plan: " + s.note, tab: "instemming"}
+		}
+		s := lookUitvoering(v)
+		s.tab = "plan"
+		return s
+	}
+	w, ok := evaluatie.Window(v.Dossier)
+	d := v.PlanVanAanpak.Evaluatiedatum
+	switch {
+	case d != "" && v.passed(d):
+		return state{datum: d, due: true, note: "Rond de evaluatie af"}
+	case d != "":
+		return state{datum: d, due: true, note: "Gepland op " + words(d)}
+	case ok:
+		return state{datum: w.TotEnMet, due: true, note: fmt.Sprintf("Tussen %s en %s", words(w.Vanaf), words(w.TotEnMet))}
+	default:
+		t := evaluatie.Terms(v.Dossier)
+		return state{note: fmt.Sprintf("Volgt %d tot %d weken na de start", t.EvaluatieVanafWeken, t.EvaluatieTotWeken)}
+	}
+}
