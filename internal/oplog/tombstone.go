@@ -155,8 +155,8 @@ func (v *View) bury() {
 // tombstone is revoked after all: then only the remain is left to show.
 func (v *View) remain(i int32, r *Remain, revoked bool) {
 	l, e := v.l, v.l.entries[i]
-	if !e.opened && e.hlc == (HLC{}) {
-		e.hlc = r.HLC
+	if !e.opened && !e.ghost {
+		e.ghost, e.hlc = true, r.HLC
 	}
 	for j := range r.Writes {
 		path := l.path(r.Writes[j].Path)
@@ -164,7 +164,6 @@ func (v *View) remain(i int32, r *Remain, revoked bool) {
 		switch {
 		case w == nil && e.opened: // it never wrote that
 		case w == nil:
-			e.ghost = true
 			l.states[path].all = append(l.states[path].all, wref{i, int32(len(e.writes))})
 			e.writes = append(e.writes, l.write(&r.Writes[j]))
 		case r.Writes[j].Gone && !w.gone:
