@@ -59,28 +59,24 @@ func (s *session) verify() error {
 		return err
 	}
 	c := screens.Verify(data, nil, s.now())
-	lines := []string{"Geldig: elke byte is wat er is ondertekend."}
-	if !c.Geldig {
-		lines = []string{"Niet geldig."}
-	}
-	lines = append(lines, c.Redenen...)
-	for _, h := range c.Handtekeningen {
-		lines = append(lines, fmt.Sprintf("Ondertekend door %s (%s) op %s; certificaat %s", h.Naam, h.Organisatie, h.Moment, h.Vingerafdruk))
-	}
-	if err := s.emit(c, lines...); err != nil {
-		return err
-	}
 	if !c.Geldig {
 		if s.json() {
-			for _, r := range c.Redenen {
-				if _, err := fmt.Fprintln(s.stderr, "rw: "+r); err != nil {
-					return err
-				}
+			if err := s.emit(c); err != nil {
+				return err
+			}
+		}
+		for _, r := range c.Redenen {
+			if _, err := fmt.Fprintln(s.stderr, "rw: "+r); err != nil {
+				return err
 			}
 		}
 		return errSilent
 	}
-	return nil
+	lines := append([]string{"Geldig: elke byte is wat er is ondertekend."}, c.Redenen...)
+	for _, h := range c.Handtekeningen {
+		lines = append(lines, fmt.Sprintf("Ondertekend door %s (%s) op %s; certificaat %s", h.Naam, h.Organisatie, h.Moment, h.Vingerafdruk))
+	}
+	return s.emit(c, lines...)
 }
 
 // record reads a recording as the recorder journals it: {"instelling", "gebeurtenissen"}.

@@ -28,6 +28,7 @@ var sentences = []struct {
 	tekst string
 }{
 	{workspace.ErrPassphrase, "wachtzin", "Deze wachtzin klopt niet. Let op hoofdletters en spaties, of gebruik de herstelcode."},
+	{workspace.ErrPractice, "oefenen", "Oefenen en echt werk blijven apart: oefendossiers kunnen alleen in een oefenprofiel."},
 	{keys.ErrEmpty, "wachtzin", "Vul de wachtzin in."},
 	{keys.ErrCode, "herstelcode", "Deze herstelcode klopt niet. Kijk de groepen een voor een na; hoofdletters maken niet uit."},
 	{workspace.ErrWeak, "wachtzin-kort", "Kies een wachtzin van minstens 8 tekens. Een zin van vier woorden is sterker en makkelijker te onthouden."},

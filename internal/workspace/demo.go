@@ -9,6 +9,7 @@ import (
 
 	"routewijzer/internal/dossier"
 	"routewijzer/internal/oplog"
+	"routewijzer/internal/regels"
 )
 
 // A DemoSize asks for volume beside the practice dossiers.
@@ -56,6 +57,7 @@ func (w *Workspace) demoDossier(d *dossier.Dossier, regie []dossier.Regie) (doss
 	}
 	id := dossier.ID(e.id.String())
 	w.enter(e)
+	agree(d)
 	leaves := dossier.Leaves(d)
 	for from := 0; from < len(leaves); {
 		to := from + 1
@@ -84,6 +86,16 @@ func (w *Workspace) demoDossier(d *dossier.Dossier, regie []dossier.Regie) (doss
 	defer e.mu.Unlock()
 	e.undo = nil
 	return id, len(leaves), w.refreshLocked(e)
+}
+
+// agree binds the practice answers to the text they were given for (L3).
+func agree(d *dossier.Dossier) {
+	for i := range d.Instemmingen {
+		x := &d.Instemmingen[i]
+		if text, hash := regels.InstemmingTekst(d, x.Voor); x.Antwoord != "" && x.Hash == "" && text != "" {
+			x.Tekst, x.Hash = dossier.Text(text), hash
+		}
+	}
 }
 
 // step is what a person writes in one go: a section, or one item of a list.

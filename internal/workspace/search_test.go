@@ -18,9 +18,9 @@ func TestSearch(t *testing.T) {
 		t.Helper()
 		for question, want := range map[string]string{
 			"stappenkaart":     "Sem de Wit",
-			"KAART":            "Sem de Wit",    // inside a compound, whatever the case
-			"amina":            "Amina Yilmaz",  // a title
-			"turks plaatjes":   "Amina Yilmaz",  // both words, in different fields
+			"KAART":            "Sem de Wit",   // inside a compound, whatever the case
+			"amina":            "Amina Yilmaz", // a title
+			"turks plaatjes":   "Amina Yilmaz", // both words, in different fields
 			"invallers muziek": "Team onderbouw De Duinroos",
 		} {
 			hits := w.Search(question, 50)
