@@ -158,13 +158,13 @@ func (b *Box) unlock(what string, open func(ways) (*Identity, error)) (*Identity
 
 // SetPassphrase changes the passphrase. Only the seed is sealed anew; nothing
 // else on this device changes. After a crash one of the two passphrases works.
-func (b *Box) SetPassphrase(old, new string) error {
+func (b *Box) SetPassphrase(oldPassphrase, newPassphrase string) error {
 	return b.change("change passphrase", func(w *ways) error {
-		id, err := w.byPassphrase(old)
+		id, err := w.byPassphrase(oldPassphrase)
 		if err != nil {
 			return err
 		}
-		return w.setPassphrase(new, w.cost(), id, time.Now())
+		return w.setPassphrase(newPassphrase, w.cost(), id, time.Now())
 	})
 }
 

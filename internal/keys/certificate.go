@@ -4,7 +4,7 @@ import (
 	"crypto/ecdsa"
 	"crypto/elliptic"
 	"crypto/rand"
-	"crypto/sha1" //nolint:gosec // names a key, RFC 5280 4.2.1.2; protects nothing
+	"crypto/sha1" // names a key (RFC 5280, 4.2.1.2) and protects nothing
 	"crypto/x509"
 	"crypto/x509/pkix"
 	"encoding/pem"

@@ -3,7 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
-	"io/fs"
+	"slices"
 	"syscall"
 
 	"github.com/mattn/go-sqlite3"
@@ -70,18 +70,6 @@ func wrap(path string, err error) error {
 // isFull knows the ways an operating system says that there is no room: the
 // disk, the user's share of it, or the largest file allowed.
 func isFull(err error) bool {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		err = pe.Err
-	}
 	var errno syscall.Errno
-	if !errors.As(err, &errno) {
-		return false
-	}
-	for _, full := range fullErrnos {
-		if errno == full {
-			return true
-		}
-	}
-	return false
+	return errors.As(err, &errno) && slices.Contains(fullErrnos, errno)
 }

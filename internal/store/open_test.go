@@ -189,6 +189,15 @@ func TestIncarnation(t *testing.T) {
 		t.Fatal(err)
 	}
 	fresh("an older database put back", reopen(dir))
+	s = mustOpen(t, dir)
+	if err := s.Backup(t.Context(), filepath.Join(root, "kopie")); err != nil { // as it was while open
+		t.Fatal(err)
+	}
+	mustClose(t, s)
+	if err := os.Rename(filepath.Join(root, "kopie"), filepath.Join(dir, store.Filename)); err != nil {
+		t.Fatal(err)
+	}
+	fresh("a backup put back", reopen(dir))
 	if err := os.Remove(filepath.Join(dir, store.PlaceFilename)); err != nil {
 		t.Fatal(err)
 	}

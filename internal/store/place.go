@@ -16,21 +16,21 @@ func place(dir string) (path string, err error) {
 	if err != nil {
 		return "", err
 	}
-	real, err := filepath.EvalSymlinks(abs)
+	resolved, err := filepath.EvalSymlinks(abs)
 	if err != nil {
 		return "", err
 	}
-	what := cloudFolder(real, os.Getenv)
+	what := cloudFolder(resolved, os.Getenv)
 	if what == "" {
-		what, err = sharedVolume(real)
+		what, err = sharedVolume(resolved)
 		if err != nil {
-			return "", fmt.Errorf("look at the disk of %s: %w", real, err)
+			return "", fmt.Errorf("look at the disk of %s: %w", resolved, err)
 		}
 	}
 	if what != "" {
-		return "", &NetworkError{Dir: real, What: what}
+		return "", &NetworkError{Dir: resolved, What: what}
 	}
-	return filepath.Join(real, Filename), nil
+	return filepath.Join(resolved, Filename), nil
 }
 
 // cloudFolder says which sync program a folder belongs to, or "": by the names

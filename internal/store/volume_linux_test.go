@@ -11,13 +11,15 @@ func TestMountKind(t *testing.T) {
 91 22 8:17 / /media/jan/stick rw shared:51 - fuseblk /dev/sdb1 rw
 92 22 0:46 / /home/jan/kluis rw shared:52 - fuse.gocryptfs /home/jan/.kluis rw
 93 92 0:47 / /home/jan/kluis rw shared:53 - fuse.rclone remote: rw
+94 22 259:3 / /home rw shared:54 - btrfs /dev/nvme0n1p3 rw
 half a line
 `
 	for dir, want := range map[string]string{
-		"/home/jan":                     "ext4",
+		"/home/jan":                     "btrfs",
+		"/var":                          "ext4",
 		"/home/jan/School schijf/a/b":   "fuse.sshfs",
 		"/home/jan/School schijf":       "fuse.sshfs",
-		"/home/jan/School schijfje":     "ext4",
+		"/home/jan/School schijfje":     "btrfs",
 		"/media/jan/stick/routewijzer":  "fuseblk",
 		"/home/jan/kluis/later/covered": "fuse.rclone",
 	} {
