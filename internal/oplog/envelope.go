@@ -158,18 +158,8 @@ func Parse(b []byte) (*Envelope, error) {
 		}
 		e.header, e.clear, e.Nonce, e.Ciphertext, e.Sig = w.Header, w.Clear, w.Nonce, w.Ciphertext, w.Sig
 	}
-	var v struct { // alone, for other fields may mean something else in a newer format
-		Format uint64 `cbor:"1,keyasint"`
-		Suite  uint64 `cbor:"2,keyasint"`
-	}
-	if err := decode(e.header, &v); err != nil {
-		return nil, fmt.Errorf("header: %w", err)
-	}
-	if v.Format > Format || v.Suite > Suite {
-		return nil, fmt.Errorf("%w: format %d, suite %d", ErrNewer, v.Format, v.Suite)
-	}
-	if err := dec.Unmarshal(e.header, &e.Header); err != nil {
-		return nil, fmt.Errorf("header: %w: %w", ErrShape, err)
+	if err := e.readHeader(); err != nil {
+		return nil, err
 	}
 	if !e.destroyed {
 		if err := decode(e.clear, &e.Clear); err != nil {
@@ -178,6 +168,22 @@ func Parse(b []byte) (*Envelope, error) {
 	}
 	e.hash()
 	return e, e.check(len(b))
+}
+
+// readHeader tells a newer format apart, whose fields may mean something else.
+func (e *Envelope) readHeader() error {
+	err := decode(e.header, &e.Header)
+	if err == nil && e.Header.Format <= Format && e.Header.Suite <= Suite {
+		return nil
+	}
+	var v struct {
+		Format uint64 `cbor:"1,keyasint"`
+		Suite  uint64 `cbor:"2,keyasint"`
+	}
+	if other := decode(e.header, &v); other == nil && (v.Format > Format || v.Suite > Suite) {
+		return fmt.Errorf("%w: format %d, suite %d", ErrNewer, v.Format, v.Suite)
+	}
+	return fmt.Errorf("header: %w", err)
 }
 
 // check is what holds of every envelope.

@@ -90,7 +90,6 @@ type entry struct {
 	inc    uint64
 	seq    uint64
 	chain  int32 // index of this device's previous envelope, -1
-	key    KeyID
 	hlc    HLC
 	heads  []int32
 	writes []write
@@ -242,7 +241,7 @@ func (l *Log) nameAll(ids []ID) []int32 {
 
 func (l *Log) take(i int32, e *Envelope) {
 	x, h := l.entries[i], &e.Header
-	x.have, x.kind, x.device, x.inc, x.seq, x.key, x.gone = true, h.Kind, h.Device, h.Incarnation, h.Seq, h.Key, e.destroyed
+	x.have, x.kind, x.device, x.inc, x.seq, x.gone = true, h.Kind, h.Device, h.Incarnation, h.Seq, e.destroyed
 	if !h.Prev.IsZero() {
 		x.chain = l.name(h.Prev)
 	}
