@@ -22,7 +22,8 @@ type bouw struct {
 	findings []regels.Finding
 	leerling bool
 	blokken  []Blok
-	niveau   int // of the heading we are under
+	niveau   int  // of the heading we are under
+	aaneen   bool // pairs that follow one another make one block
 }
 
 // newBouw copies the dossier, so that ordering its lists touches nobody.
@@ -72,9 +73,14 @@ func (b *bouw) gegevens(rs ...Regel) {
 			filled = append(filled, r)
 		}
 	}
-	if len(filled) > 0 {
-		b.add(Blok{Soort: Gegevens, Regels: filled})
+	if len(filled) == 0 {
+		return
 	}
+	if n := len(b.blokken); b.aaneen && n > 0 && b.blokken[n-1].Soort == Gegevens {
+		b.blokken[n-1].Regels = append(b.blokken[n-1].Regels, filled...)
+		return
+	}
+	b.add(Blok{Soort: Gegevens, Regels: filled})
 }
 
 // tabel adds a table without the columns that stay empty in every row, and
@@ -113,15 +119,18 @@ func filled(row []string, used []bool) []string {
 	return out
 }
 
-// breedtes gives columns room by what stands in them, within reason.
+// breedtes gives columns room by what stands in them: a date or a name fits on
+// one line, prose beyond that gets a little more.
 func breedtes(kop []string, rijen [][]string) []float64 {
 	ws, sum := make([]float64, len(kop)), 0.0
 	for i := range kop {
 		most := len([]rune(kop[i]))
 		for _, r := range rijen {
-			most = max(most, len([]rune(r[i])))
+			for _, l := range strings.Split(r[i], "\n") {
+				most = max(most, len([]rune(l)))
+			}
 		}
-		ws[i] = float64(min(max(most, 7), 46))
+		ws[i] = float64(max(min(most, 20), 4)) + float64(min(max(most-20, 0)/5, 18))
 		sum += ws[i]
 	}
 	for i := range ws {

@@ -29,9 +29,9 @@ func HTML(doc Doc) string {
 <title>%s</title>
 `, taal, doc.Titel)
 	w.WriteString("<style>\n" + css + "</style>\n</head>\n<body>\n<main>\n")
-	first := true
+	first, top := true, topLevel(doc)
 	for _, x := range doc.Blokken {
-		w.blok(x, doc, first)
+		w.blok(x, doc, first, top)
 		first = first && x.Soort != Kop
 	}
 	w.WriteString("</main>\n")
@@ -73,11 +73,25 @@ func (w *htmlWriter) lines(s string) {
 	w.WriteString(strings.ReplaceAll(escape(s), "\n", "<br>\n"))
 }
 
-func (w *htmlWriter) blok(x Blok, doc Doc, first bool) {
+// topLevel is the level of the highest heading below the title: that one
+// becomes h2, so that no level is skipped.
+func topLevel(doc Doc) int {
+	top, titles := 3, 0
+	for _, x := range doc.Blokken {
+		if x.Soort == Kop {
+			if titles++; titles > 1 {
+				top = min(top, x.Niveau)
+			}
+		}
+	}
+	return max(top, 1)
+}
+
+func (w *htmlWriter) blok(x Blok, doc Doc, first bool, top int) {
 	switch x.Soort {
 	case Kop:
-		// The title is the only h1; the parts below it begin at h2.
-		n := min(max(x.Niveau, 1), 3) + 1
+		// The title is the only h1; what is below it begins at h2.
+		n := min(max(x.Niveau, top), 3) - top + 2
 		if first {
 			n = 1
 		}

@@ -94,23 +94,3 @@ func trimmed(ls []string) []string {
 func (b *bouw) schrijfToestemmingen(f dossier.Field) {
 	b.lijst(f, list(b.raw[f.Name]), "")
 }
-
-// instemmingTeksten prints each text that was agreed to once, with who did.
-func (b *bouw) instemmingTeksten() {
-	var teksten []dossier.Text
-	for _, i := range b.d.Instemmingen {
-		if strings.TrimSpace(string(i.Tekst)) != "" && !slices.Contains(teksten, i.Tekst) {
-			teksten = append(teksten, i.Tekst)
-		}
-	}
-	for _, t := range teksten {
-		var wie []string
-		for _, i := range b.d.Instemmingen {
-			if i.Tekst == t && !slices.Contains(wie, samen(b.naam(i.Wie), dossier.Datum(i.Datum))) {
-				wie = append(wie, samen(b.naam(i.Wie), dossier.Datum(i.Datum)))
-			}
-		}
-		b.gegevens(Regel{"Voorgelegd aan", strings.Join(wie, "\n")})
-		b.alinea(string(t))
-	}
-}

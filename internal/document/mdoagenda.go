@@ -42,12 +42,12 @@ func (b *bouw) agenda(m dossier.MDO) Doc {
 		Regel{"Regie", b.regievoerder()},
 	)
 	b.deelnemers(m)
-	b.onder(1, "Punten van het kind en de ouders", func() {
+	b.onder(2, "Punten van het kind en de ouders", func() {
 		b.citaat(string(m.PuntenKind), als(b.leerling, b.roepnaam()))
 		b.citaat(string(m.PuntenOuders), "de ouders")
 	})
-	b.onder(1, "Agenda", func() { b.punten(m) })
-	b.onder(1, "Afspraken die nog lopen", b.lopend)
+	b.onder(2, "Agenda", func() { b.punten(m) })
+	b.onder(2, "Afspraken die nog lopen", b.lopend)
 	if b.leerling {
 		b.klein("Wie aan tafel zit krijgt dezelfde stukken. Ondertekenen mag aan tafel; thuis nalezen en later tekenen mag ook.")
 	}

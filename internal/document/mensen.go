@@ -27,6 +27,9 @@ func (b *bouw) schrijfBetrokkenen(f dossier.Field) {
 	for i, it := range list(b.raw[f.Name]) {
 		p := b.d.Betrokkenen[i]
 		rol := dossier.Keuze(p.Rol)
+		if strings.HasPrefix(strings.ToLower(p.Functie), strings.ToLower(rol)) { // "Leerkracht groep 5" says it
+			rol = ""
+		}
 		gezag := ""
 		if p.Gezag != "" {
 			gezag = klein(dossier.Keuze(p.Gezag))

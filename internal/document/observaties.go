@@ -42,19 +42,11 @@ func (b *bouw) schrijfObservaties(f dossier.Field) {
 			b.alinea(meting.Verloop(r).Tekst)
 		}
 	}
-	for n, it := range items {
-		o := b.d.Observaties[n]
-		b.itemKop("Observatie" + als(o.Datum != "", " van "+dossier.Datum(o.Datum)))
-		rs := []Regel{{"Duur", duur(o.DuurSeconden)}}
-		rs = append(rs, b.rijen(f.Fields, it, "datum", "duurSeconden", "tijdsteekproef", "typerend")...)
-		rs = append(rs, b.steekproef(f, it, o)...)
-		if o.Typerend != "" {
-			rs = append(rs, Regel{field(f, "typerend").Label, dossier.Keuze(o.Typerend)})
-		}
-		b.gegevens(rs...)
-		b.gedragingen(field(f, "gedragingen"), list(it["gedragingen"]), o)
-		b.lijsten(f.Fields, it, "gedragingen", "verslag", "abc")
+	rijen = nil
+	for _, o := range b.d.Observaties {
+		rijen = append(rijen, []string{dossier.Datum(o.Datum), string(o.Waarneming), string(o.Betekenis), samen(string(o.TyperendUitleg), b.naam(o.TyperendDoor))})
 	}
+	b.tabel("Wat is gezien, en wat het kan betekenen", []string{"Datum", "Wat is gezien (feiten)", "Wat het kan betekenen", "Toelichting van de leerkracht"}, rijen)
 	if len(items) < meting.MinObservaties {
 		b.klein("Trek pas een conclusie na ten minste drie observaties, op twee of drie dagen en in verschillende situaties.")
 	}

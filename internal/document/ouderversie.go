@@ -34,7 +34,7 @@ func Ouderversie(d *dossier.Dossier, c Context) Doc {
 		{"Moeilijke woorden", b.b1Woorden},
 	} {
 		if x.titel != "" {
-			b.onder(1, x.titel, x.write)
+			b.onder(2, x.titel, x.write)
 		}
 	}
 	return Doc{Titel: titel, Onderwerp: "Versie om te lezen" + als(b.leerling, ", voor de ouders"), Auteur: c.Auteur, Taal: "nl", Vertrouwelijk: b.vertrouwelijk(), Blokken: b.blokken}

@@ -32,33 +32,40 @@ func field(f dossier.Field, name string) dossier.Field {
 	return dossier.Field{}
 }
 
-// doelen prints the goals: where it began, what is expected, what was reached.
+// doelkolommen are the fields of a goal that the tables show; the appendix
+// prints the others.
+var doelkolommen = []string{"doel", "voor", "nulmeting", "niveau0", "eindmeting", "eindniveau", "eigenaren", "indicator", "streefdatum", "versterkt",
+	"niveauMin2", "niveauMin1", "niveauPlus1", "niveauPlus2", "beginniveau", "effect"}
+
+// doelen prints the goals side by side: where it began, what is expected, what
+// was reached; then who and how one sees it; then the scale.
 func (b *bouw) doelen(f dossier.Field, items []item) {
 	if len(items) == 0 {
 		return
 	}
-	var rijen [][]string
-	effecten := evaluatie.Effects(b.d)
+	var stand, wie, schaal [][]string
 	for n, g := range b.d.PlanVanAanpak.Doelen {
-		gas := ""
-		if g.Eindniveau != "" {
-			gas = dossier.Keuze(g.Eindniveau)
-		}
-		rijen = append(rijen, []string{strconv.Itoa(n + 1), string(g.Doel), klein(dossier.Keuze(g.Voor)), g.Nulmeting, g.Niveau0, g.Eindmeting, gas})
+		nr := strconv.Itoa(n + 1)
+		stand = append(stand, []string{nr, string(g.Doel), klein(dossier.Keuze(g.Voor)), g.Nulmeting, g.Niveau0, g.Eindmeting, dossier.Keuze(g.Eindniveau)})
+		wie = append(wie, []string{nr, b.namen(g.Eigenaren), string(g.Indicator), dossier.Datum(g.Streefdatum), b.doelnummer(g.Versterkt), string(g.Effect)})
+		schaal = append(schaal, []string{nr, g.NiveauMin2, g.NiveauMin1, g.Niveau0, g.NiveauPlus1, g.NiveauPlus2, dossier.Keuze(g.Beginniveau)})
 	}
-	b.tabel("Doelen", []string{"Nr", "Doel", "Voor", "Nulmeting", "Verwacht niveau", "Eindmeting", "Bereikt (GAS)"}, rijen)
+	b.tabel("Doelen", []string{"Nr", "Doel", "Voor", "Nulmeting", "Verwacht niveau", "Eindmeting", "Bereikt (GAS)"}, stand)
 	if len(b.d.Evaluaties) == 0 { // else it stands with the evaluatie
 		b.gas()
 	}
-	for n, it := range items {
-		b.itemKop(itemTitel(f, n, max(len(items), 2)))
-		rs := b.rijen(f.Fields, it, "doel", "voor", "nulmeting", "niveau0", "eindmeting", "eindniveau")
-		if e := effecten[n]; e.Begin != "" && e.Eind != "" && e.Stappen != 0 {
-			rs = append(rs, Regel{"Verschil", fmt.Sprintf("%+d op de GAS-schaal", e.Stappen)})
+	b.tabel("Wie, en waaraan zien we het", []string{"Nr", "Wie", "Waaraan zien we dat het lukt", "Streefdatum", "Versterkt door", "Wat heeft het opgeleverd"}, wie)
+	b.tabel("Niveaus (GAS)", []string{"Nr", "-2", "-1", "0 verwacht", "+1", "+2", "Begin"}, schaal)
+}
+
+// doelnummer points at another goal of the table.
+func (b *bouw) doelnummer(r dossier.Ref) string {
+	for n, g := range b.d.PlanVanAanpak.Doelen {
+		if r != "" && g.ID == dossier.ID(r) {
+			return "doel " + strconv.Itoa(n+1)
 		}
-		b.gegevens(rs...)
-		b.lijsten(f.Fields, it)
 	}
+	return ""
 }
 
 // gas prints T with the number of goals; levels are never averaged.
@@ -122,12 +129,27 @@ func (b *bouw) schrijfEvaluaties(f dossier.Field) {
 		if len(items) > 1 {
 			b.itemKop(itemTitel(f, n, len(items)))
 		}
-		b.gegevens(b.rijen(f.Fields, it)...)
+		e := b.d.Evaluaties[n]
+		skip := afgerond(e.AfgerondOp)
+		for name, g := range map[string]dossier.Gehoord{"kindGehoord": e.KindGehoord, "oudersGehoord": e.OudersGehoord, "leerkrachtGehoord": e.LeerkrachtGehoord, "schoolGehoord": e.SchoolGehoord} {
+			if g == "ja" { // the answer itself says so
+				skip = append(skip, name)
+			}
+		}
+		b.gegevens(b.rijen(f.Fields, it, skip...)...)
 		b.lijsten(f.Fields, it)
 	}
 	if len(items) > 0 {
 		b.gas()
 	}
+}
+
+// afgerond leaves out the state where the day it was finished says the same.
+func afgerond(op dossier.Date) []string {
+	if op != "" {
+		return []string{"stand"}
+	}
+	return nil
 }
 
 // schrijfDocumenten lists what is kept beside the dossier.

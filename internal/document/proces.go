@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"routewijzer/internal/dossier"
@@ -12,9 +13,32 @@ func (b *bouw) schrijfMDOs(f dossier.Field) {
 	for n, it := range list(b.raw[f.Name]) {
 		m := b.d.MDOs[n]
 		b.itemKop(samen(als(m.Soort != "", dossier.Keuze(m.Soort)), dossier.Datum(m.Datum)))
-		b.gegevens(b.rijen(f.Fields, it, "soort", "datum")...)
-		b.lijsten(f.Fields, it)
+		rs := []Regel{{"Deelnemers", b.aanwezigen(field(f, "deelnemers"), list(it["deelnemers"]), m)}, {"Uitgenodigd op", uitgenodigd(m)}}
+		b.gegevens(append(rs, b.rijen(f.Fields, it, append(afgerond(m.AfgerondOp), "soort", "datum")...)...)...)
+		b.lijsten(f.Fields, it, "deelnemers")
 	}
+}
+
+// aanwezigen lists who was there, one a line.
+func (b *bouw) aanwezigen(f dossier.Field, items []item, m dossier.MDO) string {
+	var out []string
+	for n, it := range items {
+		p := m.Deelnemers[n]
+		rest := samenRegels(b.rijen(f.Fields, it, "wie", "taak", "aanwezig", "toelichting", "uitgenodigdOp"))
+		out = append(out, samen(b.naam(p.Wie), klein(dossier.Keuze(p.Taak)), klein(dossier.Keuze(p.Aanwezig)), p.Toelichting, rest))
+	}
+	return strings.Join(out, "\n")
+}
+
+// uitgenodigd lists the days people were invited on, each once.
+func uitgenodigd(m dossier.MDO) string {
+	var out []string
+	for _, p := range m.Deelnemers {
+		if d := dossier.Datum(p.UitgenodigdOp); d != "" && !slices.Contains(out, d) {
+			out = append(out, d)
+		}
+	}
+	return strings.Join(out, ", ")
 }
 
 // schrijfStagnaties prints those that were discussed: before that they are the

@@ -7,7 +7,8 @@ import (
 )
 
 // A deel is one part of a document: its heading and its sections, named by
-// their JSON names. A new section of the schema is one word here.
+// their JSON names. A new section of the schema is one word here; sections
+// joined by "+" stand together under the heading of the first.
 type deel struct {
 	titel   string
 	secties string
@@ -15,7 +16,7 @@ type deel struct {
 
 // topDossier holds the four parts of E1 in their order, with what supports them.
 var topDossier = []deel{
-	{"Gegevens", "onderwerp kind school betrokkenen regie route"},
+	{"Gegevens", "onderwerp+kind+school+route betrokkenen regie"},
 	{"Vraag", "hulpvraag contactConsulent ondersteuningsvraag"},
 	{"1. Gezamenlijke analyse", "analyse stemVanHetKind zienswijzen onderzoek observaties besprekingen"},
 	{"2. Perspectief", "perspectief"},
@@ -58,6 +59,7 @@ func init() { // a map literal would refer to itself through the functions
 
 // koppen are headings that say more than the label of the schema.
 var koppen = map[string]string{
+	"onderwerp":   "Waar het over gaat",
 	"opheffingen": "Route en signalen",
 }
 
@@ -65,17 +67,25 @@ var koppen = map[string]string{
 func (b *bouw) delen(ds []deel) {
 	for _, d := range ds {
 		b.onder(1, d.titel, func() {
-			for _, name := range strings.Fields(d.secties) {
-				f := b.schema[name]
+			for _, word := range strings.Fields(d.secties) {
+				names := strings.Split(word, "+")
+				f := b.schema[names[0]]
 				kop := f.Label
-				if k := koppen[name]; k != "" {
+				if k := koppen[f.Name]; k != "" {
 					kop = k
 				}
-				if strings.HasSuffix(strings.ToLower(d.titel), strings.ToLower(kop)) { // the part has said it
-					b.sectie(f)
-					continue
+				write := func() {
+					b.aaneen = len(names) > 1
+					for _, n := range names {
+						b.sectie(b.schema[n])
+					}
+					b.aaneen = false
 				}
-				b.onder(2, kop, func() { b.sectie(f) })
+				if strings.HasSuffix(strings.ToLower(d.titel), strings.ToLower(kop)) { // the part has said it
+					write()
+				} else {
+					b.onder(2, kop, write)
+				}
 			}
 		})
 	}

@@ -117,7 +117,7 @@ func TestEveryFieldIsPrinted(t *testing.T) {
 	text := tekstVan(topOf(d))
 	printed := map[string]bool{}
 	for _, p := range topDossier {
-		for _, s := range strings.Fields(p.secties) {
+		for _, s := range strings.FieldsFunc(p.secties, func(r rune) bool { return r == ' ' || r == '+' }) {
 			printed[s] = true
 		}
 	}
@@ -159,7 +159,7 @@ func TestEveryFieldIsPrinted(t *testing.T) {
 func TestEverySectionHasItsPlace(t *testing.T) {
 	place := map[string]int{}
 	for _, p := range topDossier {
-		for _, s := range strings.Fields(p.secties) {
+		for _, s := range strings.FieldsFunc(p.secties, func(r rune) bool { return r == ' ' || r == '+' }) {
 			place[s]++
 		}
 	}
