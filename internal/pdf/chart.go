@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	chartScale  = 0.8 // points in a CSS pixel, so that chart text is as large as a caption
+	chartScale  = 0.9 // points in a CSS pixel, so that chart text is as large as a caption
 	chartHeight = 420.0
 )
 
@@ -94,7 +94,7 @@ func (c *canvas) mark(m document.Merk, x, y, scale float64) {
 		}
 		c.path(points, k.width*scale, k.dash*scale, k.ink)
 	case "tekst":
-		const size = 11.5
+		const size = 10.5
 		s, at := line(m.Tekst), px(m.X1)
 		switch m.Anker {
 		case "midden":

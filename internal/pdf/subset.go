@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"slices"
+	"sync"
 )
 
 // A subset is the part of a typeface that one file uses. Its glyphs are
@@ -221,9 +222,14 @@ func checksum(b []byte) (sum uint32) {
 	return sum
 }
 
+// compressors are kept: each takes most of a megabyte.
+var compressors = sync.Pool{New: func() any { return zlib.NewWriter(nil) }}
+
 func deflate(b []byte) []byte {
 	var out bytes.Buffer
-	w := zlib.NewWriter(&out)
+	w, _ := compressors.Get().(*zlib.Writer)
+	defer compressors.Put(w)
+	w.Reset(&out)
 	_, err := w.Write(b)
 	if err == nil {
 		err = w.Close()

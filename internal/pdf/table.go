@@ -16,12 +16,12 @@ type column struct{ x, width float64 }
 func pairStrips(b document.Blok) []strip {
 	label := column{marginLeft, 138}
 	value := column{marginLeft + 150, contentWidth - 150}
-	var out []strip
+	var rows [][]strip
 	for _, r := range b.Regels {
 		lines := rowLines([]column{label, value}, []style{styleLabel, styleBody}, []string{clean(r.Label), clean(r.Waarde)})
-		out = append(out, together(append(lines, hairlineStrip(2.2, 3.4)), 7)...)
+		rows = append(rows, together(append(lines, hairlineStrip(2.2, 3.4)), 7))
 	}
-	return append(out, gap(8))
+	return append(company(rows), gap(8))
 }
 
 // tableStrips are a table whose header returns on every page.
@@ -53,6 +53,7 @@ func tableStrips(caption string, head []string, rows [][]string, widths []float6
 	for i := range styles {
 		styles[i] = styleCell
 	}
+	var body [][]strip
 	for _, r := range rows {
 		texts := make([]string, count)
 		for i, s := range r {
@@ -63,9 +64,22 @@ func tableStrips(caption string, head []string, rows [][]string, widths []float6
 		for i := range lines {
 			lines[i].head = header
 		}
-		out = append(out, lines...)
+		body = append(body, lines)
 	}
-	return append(out, gap(12))
+	return append(append(out, company(body)...), gap(12))
+}
+
+// company joins rows, and sees that neither the first nor the last stands alone
+// on a page, as far as they are short.
+func company(rows [][]strip) []strip {
+	var out []strip
+	for i, r := range rows {
+		if (i == 0 || i == len(rows)-2) && i+1 < len(rows) && len(r)+len(rows[i+1]) <= 16 {
+			r[len(r)-1].keep = true
+		}
+		out = append(out, r...)
+	}
+	return out
 }
 
 // shares are the widths of count columns in points; shares that make no sense
