@@ -17,6 +17,7 @@ type item = map[string]json.RawMessage
 type bouw struct {
 	d        *dossier.Dossier // a copy in order; nobody else's
 	raw      item             // the same as JSON, by section
+	fields   []dossier.Field  // the schema in order, and by name
 	schema   map[string]dossier.Field
 	c        Context
 	findings []regels.Finding
@@ -28,7 +29,7 @@ type bouw struct {
 
 // newBouw copies the dossier, so that ordering its lists touches nobody.
 func newBouw(d *dossier.Dossier, c Context) *bouw {
-	b := &bouw{c: c, d: &dossier.Dossier{}, raw: item{}, schema: map[string]dossier.Field{}}
+	b := &bouw{c: c, d: &dossier.Dossier{}, raw: item{}, fields: dossier.Schema(), schema: map[string]dossier.Field{}}
 	data, err := json.Marshal(d)
 	if err == nil {
 		err = json.Unmarshal(data, b.d)
@@ -43,7 +44,7 @@ func newBouw(d *dossier.Dossier, c Context) *bouw {
 	if err != nil { // structs of strings, ints and slices: cannot fail
 		panic("document: " + err.Error())
 	}
-	for _, f := range dossier.Schema() {
+	for _, f := range b.fields {
 		b.schema[f.Name] = f
 	}
 	b.leerling = evaluatie.MetLeerling(b.d)
@@ -171,6 +172,13 @@ func (b *bouw) roepnaam() string {
 		return "het kind"
 	}
 	return dossier.Titel(b.d)
+}
+
+func kies(cond bool, ja, nee string) string {
+	if cond {
+		return ja
+	}
+	return nee
 }
 
 // klein writes a label in lower case, but not an abbreviation.

@@ -28,7 +28,7 @@ func Ouderversie(d *dossier.Dossier, c Context) Doc {
 		{"Wat gaat goed en wat is lastig?", b.b1Factoren},
 		{"Wat willen we bereiken?", b.b1Doelen},
 		{"Wat gaan we doen?", b.b1Doen},
-		{"Bent u het eens met het plan?", b.b1Instemming},
+		{kies(b.leerling, "Bent u het eens met het plan?", "Wie stemt in met het plan?"), b.b1Instemming},
 		{"Wanneer kijken we hoe het gaat?", b.b1Evaluatie},
 		{"Uw rechten", b.b1Rechten},
 		{"Moeilijke woorden", b.b1Woorden},

@@ -47,7 +47,7 @@ func (b *bouw) doelen(f dossier.Field, items []item) {
 	for n, g := range b.d.PlanVanAanpak.Doelen {
 		nr := strconv.Itoa(n + 1)
 		stand = append(stand, []string{nr, string(g.Doel), klein(dossier.Keuze(g.Voor)), g.Nulmeting, g.Niveau0, g.Eindmeting, dossier.Keuze(g.Eindniveau)})
-		wie = append(wie, []string{nr, b.namen(g.Eigenaren), string(g.Indicator), dossier.Datum(g.Streefdatum), b.doelnummer(g.Versterkt), string(g.Effect)})
+		wie = append(wie, []string{nr, b.namen(g.Eigenaren), string(g.Indicator), dossier.Datum(g.Streefdatum), b.nummer("planVanAanpak/doelen", dossier.ID(g.Versterkt)), string(g.Effect)})
 		schaal = append(schaal, []string{nr, g.NiveauMin2, g.NiveauMin1, g.Niveau0, g.NiveauPlus1, g.NiveauPlus2, dossier.Keuze(g.Beginniveau)})
 	}
 	b.tabel("Doelen", []string{"Nr", "Doel", "Voor", "Nulmeting", "Verwacht niveau", "Eindmeting", "Bereikt (GAS)"}, stand)
@@ -56,16 +56,6 @@ func (b *bouw) doelen(f dossier.Field, items []item) {
 	}
 	b.tabel("Wie, en waaraan zien we het", []string{"Nr", "Wie", "Waaraan zien we dat het lukt", "Streefdatum", "Versterkt door", "Wat heeft het opgeleverd"}, wie)
 	b.tabel("Niveaus (GAS)", []string{"Nr", "-2", "-1", "0 verwacht", "+1", "+2", "Begin"}, schaal)
-}
-
-// doelnummer points at another goal of the table.
-func (b *bouw) doelnummer(r dossier.Ref) string {
-	for n, g := range b.d.PlanVanAanpak.Doelen {
-		if r != "" && g.ID == dossier.ID(r) {
-			return "doel " + strconv.Itoa(n+1)
-		}
-	}
-	return ""
 }
 
 // gas prints T with the number of goals; levels are never averaged.

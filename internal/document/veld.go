@@ -15,13 +15,47 @@ const (
 	maxCel      = 180
 )
 
+// maxVerwijzing is how long the words for another item may be; longer ones are
+// printed as its number.
+const maxVerwijzing = 40
+
 // waarde puts one leaf in words; "" when it is empty or drawn.
 func (b *bouw) waarde(f dossier.Field, it item) string {
 	v := it[f.Name]
 	if len(v) == 0 || string(v) == "0" || f.Kind == dossier.KindInk {
 		return ""
 	}
-	return dossier.Readable(f, v, b.d)
+	w := dossier.Readable(f, v, b.d)
+	if f.Kind == dossier.KindRef && len([]rune(w)) > maxVerwijzing {
+		var id dossier.ID
+		if json.Unmarshal(v, &id) == nil {
+			if n := b.nummer(f.Ref, id); n != "" {
+				return n
+			}
+		}
+	}
+	return w
+}
+
+// nummer points at an item by its number, "doel 2", where its text would be
+// printed over again; "" when it is not there.
+func (b *bouw) nummer(pad string, id dossier.ID) string {
+	fs, it := b.fields, b.raw
+	segs := strings.Split(pad, "/")
+	for i, seg := range segs {
+		f := field(dossier.Field{Fields: fs}, seg)
+		if i < len(segs)-1 {
+			fs, it = f.Fields, object(it[seg])
+			continue
+		}
+		for n, x := range list(it[seg]) {
+			var got dossier.ID
+			if json.Unmarshal(x["id"], &got) == nil && got == id {
+				return fmt.Sprintf("%s %d", f.One, n+1)
+			}
+		}
+	}
+	return ""
 }
 
 // rijen gives label and value of every filled leaf of a group or item, in the
