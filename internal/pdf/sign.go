@@ -27,10 +27,10 @@ var (
 // A Signature is who signs which field, when and why.
 type Signature struct {
 	Field    string // name of an empty field of the file
-	Name     string // of the signer, as shown; normally the certificate's
+	Name     string // of the signer, as shown; empty is the certificate's
 	Reason   string
 	Location string
-	When     time.Time           // the claimed moment, to the second
+	When     time.Time           // the claimed moment, to the second; shown in the zone it carries
 	Cert     *x509.Certificate   // of Key
 	Chain    []*x509.Certificate // issuer of Cert first; embedded, and signed with it
 	Key      crypto.Signer       // P-256
@@ -46,6 +46,9 @@ type Signature struct {
 func Sign(b []byte, s Signature) ([]byte, error) {
 	if err := s.checkKey(); err != nil {
 		return nil, err
+	}
+	if s.Name == "" {
+		s.Name = s.Cert.Subject.CommonName
 	}
 	f, target, err := fieldToSign(b, s)
 	if err != nil {

@@ -47,7 +47,8 @@ func TestSignThree(t *testing.T) {
 		t.Fatalf("got %+v, %v", r, err)
 	}
 	s := r.Signatures[2]
-	if s.Field != "consulent" || s.Name != "Zoë Öztürk" || s.Reason != "Vastgesteld in het MDO" || !s.When.Equal(testNow) || !s.Trusted || s.End != len(b) {
+	if s.Field != "consulent" || s.Name != "Zoë Öztürk" || s.Reason != "Vastgesteld in het MDO" || !s.When.Equal(testNow) || !s.Trusted || s.End != len(b) ||
+		s.Issuer != "SWV De Linge Documenten" || s.IssuerPrint != fingerprint(ca.cert) {
 		t.Errorf("got %+v", s)
 	}
 	text := tool(t, "pdftotext", "-layout", f, "-")

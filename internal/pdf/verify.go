@@ -41,6 +41,8 @@ type Signed struct {
 	When        time.Time // as claimed
 	Attested    time.Time // by the timestamp; zero without
 	Fingerprint string    // SHA-256 of the certificate, "AB:CD:..."
+	Issuer      string    // name on the last certificate of the embedded chain; empty without one
+	IssuerPrint string    // its fingerprint, to compare with what the organisation prints
 	Trusted     bool      // the certificate chains to VerifyOptions.Roots
 	Cert        *x509.Certificate
 	End         int // the signature covers the file up to here
@@ -227,6 +229,9 @@ func (v *verifier) signer(c *container, s *Signed) {
 	s.Cert = c.certs[0]
 	s.Name = s.Cert.Subject.CommonName
 	s.Fingerprint = fingerprint(s.Cert)
+	if n := len(c.certs); n > 1 {
+		s.Issuer, s.IssuerPrint = c.certs[n-1].Subject.CommonName, fingerprint(c.certs[n-1])
+	}
 	hash := c.toBeSigned()
 	key, ok := s.Cert.PublicKey.(*ecdsa.PublicKey)
 	if !ok || key.Curve != elliptic.P256() || !ecdsa.VerifyASN1(key, hash[:], c.signature) {
