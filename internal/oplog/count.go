@@ -218,14 +218,10 @@ func (v *verdict) may(e int32, gs []given, p part) bool {
 	return len(gs) > 0
 }
 
-// allows reports whether one of the grants lets entry e's author write path. The
-// quorum's grant allows nothing here.
+// allows reports whether one of the grants lets entry e's author write path.
 func (v *verdict) allows(e int32, gs []given, path string) bool {
 	version := -1
 	return slices.ContainsFunc(gs, func(g given) bool {
-		if g.Role == RoleQuorum {
-			return false
-		}
 		if version < 0 {
 			version = v.version(e)
 		}

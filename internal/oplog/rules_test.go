@@ -232,6 +232,25 @@ func TestFork(t *testing.T) {
 	}
 }
 
+// TestFrontierStaysInDevice: a chain that runs on into another device's does not
+// bring that inside.
+func TestFrontierStaysInDevice(t *testing.T) {
+	g := newGroup(t, false)
+	late := g.write(cas, "o/1", `"cas"`)
+	tip := g.write(bo, "o/2", `"bo"`, func(h *Header) { h.Prev = late })
+	g.do(an, KindMember, Clear{Frontier: []ID{tip}}, Sealed{Losses: []Loss{{Person: person("bo")}, {Person: person("cas")}}})
+	if g.value("o/1") != "-" || g.value("o/2") != `"bo"` {
+		t.Errorf("o/1 %s, o/2 %s", g.value("o/1"), g.value("o/2"))
+	}
+	bad := slices.Clone(g.all[:3])
+	e := *bad[1]
+	e.Sig = make([]byte, 64)
+	bad[1] = &e
+	if got := VerifyAll(bad, Introduced(bad)); !errors.Is(got[e.ID()], ErrSignature) {
+		t.Error("one device vouches for another")
+	}
+}
+
 func TestUnknownKinds(t *testing.T) {
 	g := newGroup(t, false)
 	g.do(newDevice("stranger"), 200, Clear{}, Sealed{})
@@ -399,5 +418,54 @@ func TestAddRefuses(t *testing.T) {
 	}
 	if n := g.log.Len(); n != 1 {
 		t.Errorf("%d envelopes", n)
+	}
+	id := g.all[0].ID()
+	sealed := NewLog(g.log.ID(), DossierLog, nil)
+	if _, err := sealed.Add(g.all[0], nil); err != nil {
+		t.Fatal(err)
+	}
+	if have, opened := sealed.Has(id); !have || opened {
+		t.Error("sealed", have, opened)
+	}
+	if have, opened := g.log.Has(id); !have || !opened {
+		t.Error("opened", have, opened)
+	}
+	if have, _ := g.log.Has(ID{1}); have {
+		t.Error("has what it has not")
+	}
+	if d, ok := sealed.Device(bo.ID()); !ok || d.ID() != bo.ID() {
+		t.Error("device not introduced")
+	}
+}
+
+// TestInzage: who looked, by members and by others, latest first.
+func TestInzage(t *testing.T) {
+	s, founding := newScribe(t, an, InzageLog, 4)
+	g := &group{s, testKey("inzage")}
+	g.do(an, KindMember, Clear{Made: g.key.ID(), Founding: founding}, Sealed{Grants: []Grant{{Person: person("an"), Device: an.ID(), Role: "ab"}}})
+	g.do(an, KindInzage, Clear{}, Sealed{Access: []Access{{Ms: 1, Person: person("an"), What: "geopend"}, {Ms: 3, Person: person("an"), What: "afgedrukt"}}})
+	g.do(bo, KindInzage, Clear{}, Sealed{Access: []Access{{Ms: 2, Person: person("bo"), What: "geopend"}}})
+	ls := g.log.View().Looks()
+	if len(ls) != 3 || ls[0].What != "afgedrukt" || !ls[0].Counts || ls[1].Person != person("bo") || ls[1].Counts {
+		t.Errorf("looks %+v", ls)
+	}
+	if h := g.log.View().Held(); len(h) != 1 || h[0].Reason != Stranger {
+		t.Errorf("held %+v", h)
+	}
+}
+
+// TestGrowingCheap: one more op does not work everything out anew.
+func TestGrowingCheap(t *testing.T) {
+	g := newGroup(t, false)
+	g.write(an, "o", `1`)
+	v := g.log.View()
+	g.write(an, "o", `2`)
+	g.write(newDevice("stranger"), "o", `3`)
+	if g.log.View() != v {
+		t.Error("worked out anew for an op")
+	}
+	g.do(an, KindMember, Clear{}, Sealed{})
+	if g.log.View() == v {
+		t.Error("a member envelope changes nothing")
 	}
 }

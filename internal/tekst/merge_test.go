@@ -189,7 +189,7 @@ func TestWords(t *testing.T) {
 
 func TestWordsProperties(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a, b := words_.Draw(t, "a"), words_.Draw(t, "b")
+		a, b := scraps.Draw(t, "a"), scraps.Draw(t, "b")
 		var x, y string
 		for _, p := range Words(a, b) {
 			if p.Op != Added {

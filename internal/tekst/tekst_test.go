@@ -32,11 +32,11 @@ func TestFold(t *testing.T) {
 	}
 }
 
-var words_ = rapid.StringOfN(rapid.RuneFrom([]rune("aAeEëË\u0301 ĳĲß’\n\u00ad🙂éÅ.")), 0, 30, -1)
+var scraps = rapid.StringOfN(rapid.RuneFrom([]rune("aAeEëË\u0301 ĳĲß’\n\u00ad🙂éÅ.")), 0, 30, -1)
 
 func TestFoldProperties(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s, u := words_.Draw(t, "s"), words_.Draw(t, "u")
+		s, u := scraps.Draw(t, "s"), scraps.Draw(t, "u")
 		f := Fold(s)
 		if Fold(f) != f {
 			t.Fatalf("folding %q again changes it", f)
@@ -88,7 +88,7 @@ func TestFind(t *testing.T) {
 // TestFindEverywhere: each match is where Locate alone finds it.
 func TestFindEverywhere(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s, q := words_.Draw(t, "s"), rapid.SampledFrom([]string{"e", "i", "ij", "j", "s", "ss", "se", "e e"}).Draw(t, "q")
+		s, q := scraps.Draw(t, "s"), rapid.SampledFrom([]string{"e", "i", "ij", "j", "s", "ss", "se", "e e"}).Draw(t, "q")
 		f, from := Fold(s), 0
 		for _, m := range Find(s, q, -1) {
 			i := from + strings.Index(f[from:], q)
