@@ -72,7 +72,7 @@ page() {
 		return 0
 	fi
 	find frontend/dist -mindepth 1 ! -name .gitkeep -delete
-	(cd frontend && npm run --silent build >&2)
+	(cd frontend && npm run --silent build -- --logLevel warn >&2)
 	[ -f frontend/dist/index.html ] || die "The page was not built."
 	touch frontend/dist/.gitkeep
 }

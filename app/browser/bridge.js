@@ -128,17 +128,10 @@
     })
   }
 
-  let told = false
-  const refused = () => {
-    const tekst = 'Dit tabblad heeft geen toegang (meer). Een adres van Routewijzer werkt één keer. Druk op Enter in het venster waarin Routewijzer draait en open het nieuwe adres.'
-    if (!told) {
-      told = true
-      dialog('Geen toegang', tekst, {})
-    }
-    return fail('sessie', tekst)
-  }
+  const refused = () =>
+    fail('sessie', 'Dit tabblad heeft geen toegang (meer). Een adres van Routewijzer werkt één keer. Druk op Enter in het venster waarin Routewijzer draait en open het nieuwe adres.')
 
-  // dialog shows title and text, with one button beside Annuleren if given.
+  // dialog shows title and text, with one button beside Annuleren.
   const dialog = (title, text, { part, button, pressed, cancelled }) => {
     const el = (tag, props, ...children) => {
       const node = Object.assign(document.createElement(tag), props)
@@ -149,8 +142,7 @@
     const problem = el('p', {})
     problem.setAttribute('role', 'alert')
     const buttons = el('p', {})
-    const box = el('dialog', {}, heading, el('p', { textContent: text }), problem, buttons)
-    if (part) box.append(part)
+    const box = el('dialog', {}, heading, el('p', { textContent: text }), problem, buttons, part)
     box.setAttribute('aria-labelledby', 'bridge-title')
     box.setAttribute('data-react-aria-top-layer', 'true')
     Object.assign(box.style, { margin: 'auto', maxWidth: '32rem', padding: '1.5rem', border: '1px solid #79858a', borderRadius: '8px', font: '1rem/1.5 "Source Sans 3", "Source Sans 3 Variable", system-ui, sans-serif', color: '#1c2124', background: '#ffffff' })
@@ -162,21 +154,15 @@
       Object.assign(node.style, { minHeight: '38px', padding: '0 1rem', borderRadius: '5px', border: '1px solid #01596f', font: 'inherit', color: strong ? '#ffffff' : '#01596f', background: strong ? '#01596f' : '#ffffff' })
       buttons.append(node)
     }
-    if (button) {
-      add(button, pressed, true)
-      add('Annuleren', () => box.close(), false)
-    }
+    add(button, pressed, true)
+    add('Annuleren', () => box.close(), false)
     let finished = false
     box.addEventListener('close', () => {
       box.remove()
-      if (!finished) cancelled?.()
+      if (!finished) cancelled()
     })
-    const show = () => {
-      document.body.append(box)
-      box.showModal()
-    }
-    if (document.body) show()
-    else document.addEventListener('DOMContentLoaded', show, { once: true })
+    document.body.append(box)
+    box.showModal()
     return {
       finish() {
         finished = true

@@ -43,9 +43,9 @@ const FIND = `
     return clean(e.getAttribute('aria-label')) || words || clean([...(e.labels ?? [])].map((l) => l.textContent).join(' ')) || clean(e.textContent)
   }
   const selectors = {
-    field: 'input, textarea, [role=spinbutton], [role=textbox]',
+    field: 'input:not([type=checkbox], [type=radio]), textarea, [role=spinbutton], [role=textbox]',
     button: 'button, [role=button], summary, input[type=submit]',
-    link: 'a[href]', tab: '[role=tab]', heading: 'h1, h2, h3', option: '[role=option]',
+    link: 'a[href]', tab: '[role=tab]', heading: 'h1, h2, h3', option: '[role=option]', cell: '[role=rowheader], [role=gridcell], td, th',
     checkbox: 'input[type=checkbox], [role=checkbox], [role=switch]', radio: 'input[type=radio], [role=radio]',
     menuitem: '[role=menuitem], [role=menuitemradio]', any: '*',
   }
@@ -109,6 +109,7 @@ export async function open(binary, args, pidFile) {
     },
     type: async (name, text, nth = 0) => {
       const element = await page.find('field', name, nth)
+      await session('POST', `/element/${id(element)}/click`, {})
       await session('POST', `/element/${id(element)}/value`, { text })
     },
     value: async (name, nth = 0) => run('return arguments[0].value ?? arguments[0].textContent', await page.find('field', name, nth)),
