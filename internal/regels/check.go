@@ -78,11 +78,3 @@ func lifting(d *dossier.Dossier, code, pad string, op dossier.Date) (last dossie
 	}
 	return last
 }
-
-// Walls gives the findings that keep one leaf from being filled: those that
-// block, were not lifted, and name its path. Ask it of the dossier as it would
-// become; "refused" means not vastgesteld, ingezet or afgerond. Typing anything
-// else always saves.
-func Walls(d *dossier.Dossier, today dossier.Date, path string) []Finding {
-	return slices.DeleteFunc(Check(d, today), func(f Finding) bool { return !f.Stands() || f.Weigert != path })
-}

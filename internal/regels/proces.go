@@ -42,10 +42,10 @@ func checkStagnatie(v *view) {
 	for _, s := range v.Stagnaties {
 		pad := "stagnaties/" + string(s.ID)
 		if len(s.Soorten) == 0 {
-			v.block("P4/soort", pad+"/soorten", pad+"/geopendOp", DoorConsulent, "Kies op welke punten het stagneert: een of meer van de zeven.")
+			v.block("P4/soort", pad+"/soorten", pad+"/besprokenOp", DoorConsulent, "Kies op welke punten het stagneert: een of meer van de zeven.")
 		}
 		if empty(s.Toelichting) {
-			v.block("P4/toelichting", pad+"/toelichting", pad+"/geopendOp", DoorConsulent, "Geef een toelichting bij de stagnatie.")
+			v.block("P4/toelichting", pad+"/toelichting", pad+"/besprokenOp", DoorConsulent, "Geef een toelichting bij de stagnatie.")
 		}
 		if s.AfgeslotenOp != "" {
 			if empty(s.Effect) {
