@@ -165,7 +165,7 @@ func (t *tekening) start() {
 	if v, ok := dag(s); ok && v >= t.eerste && v <= t.last && t.last > t.eerste {
 		x := t.x(s)
 		t.merken = append(t.merken, Merk{Soort: "lijn", Klas: "as", X1: x, Y1: boven - 4, X2: x, Y2: t.hoogte - onder},
-			Merk{Soort: "tekst", Klas: "label", X1: x + 4, Y1: boven + 6, Tekst: "start plan", Anker: "begin"})
+			Merk{Soort: "tekst", Klas: "label", X1: x + 4, Y1: boven + 16, Tekst: "start plan", Anker: "begin"})
 	}
 }
 
