@@ -132,7 +132,7 @@ func TestRecordingBehindTheLock(t *testing.T) {
 	}
 	press(2, false)
 	press(2, false) // a repeat is harmless
-	if w, err = p.Unlock(pass); err != nil {
+	if _, err = p.Unlock(pass); err != nil {
 		t.Fatal(err)
 	}
 	press(3, true)

@@ -22,7 +22,6 @@ type action struct {
 	label       string // for "Ongedaan maken"
 	dropDrafts  []store.DraftKey
 	dropJournal string
-	blobs       []oplog.ID
 }
 
 // act runs f and writes what it gathered as one envelope in one transaction.
