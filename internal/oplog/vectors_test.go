@@ -2,7 +2,6 @@ package oplog
 
 import (
 	"bytes"
-	"crypto/ed25519"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -407,7 +406,7 @@ func TestVectorView(t *testing.T) {
 	if f := v.Facts(); len(f) != 7 || f[3].Name != "Ine de Groot" || !f[6].Lost || f[6].Role != RoleRegie {
 		t.Errorf("facts %+v", f)
 	}
-	var server ed25519.PublicKey = newDevice("vector server").dev.Sign
+	server := newDevice("vector server").dev.Sign
 	b, _ := hex.DecodeString(makeVectors(t).Receipts[0].Bytes)
 	if r, err := ParseReceipt(b); err != nil || r.Verify(server) != nil {
 		t.Error("receipt", err)
