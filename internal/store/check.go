@@ -10,7 +10,7 @@ import (
 
 // Check reads the whole database and returns what is wrong with it, English,
 // one finding a line and no content; none when it is sound. It may take
-// seconds and does not stop reading or writing.
+// seconds and does not stop reading or writing; ctx ends it between its parts.
 func (s *Store) Check(ctx context.Context) (found []string, err error) {
 	for _, part := range []func(context.Context) ([]string, error){s.checkPages, s.checkReferences, s.checkCounts} {
 		lines, err := part(ctx)

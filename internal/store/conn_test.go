@@ -87,6 +87,9 @@ func TestCancelled(t *testing.T) {
 	if err := s.PutSetting(ctx, "x", []byte("y")); err == nil {
 		t.Error("PutSetting with a cancelled context = nil; want an error")
 	}
+	if _, err := s.Logs(ctx); err == nil {
+		t.Error("Logs with a cancelled context = nil; want an error")
+	}
 	if got, err := s.Setting(t.Context(), "x"); err != nil || got != nil {
 		t.Errorf("Setting = %q, %v; want none", got, err)
 	}

@@ -74,8 +74,10 @@ func query[T any](ctx context.Context, s *Store, what string, scan func(*sql.Row
 	return out, nil
 }
 
+// collect looks at ctx between rows. The driver would start a goroutine for
+// every row to do that, which takes longer than reading the row.
 func collect[T any](ctx context.Context, db *sql.DB, scan func(*sql.Rows) (T, error), q string, args ...any) (out []T, err error) {
-	rows, err := db.QueryContext(ctx, q, args...)
+	rows, err := db.QueryContext(context.WithoutCancel(ctx), q, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -84,19 +86,22 @@ func collect[T any](ctx context.Context, db *sql.DB, scan func(*sql.Rows) (T, er
 			err = e
 		}
 	}()
-	for rows.Next() {
+	for ctx.Err() == nil && rows.Next() {
 		v, err := scan(rows)
 		if err != nil {
 			return nil, err
 		}
 		out = append(out, v)
 	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	return out, rows.Err()
 }
 
 // one reads a single value; ok is false when there is no row.
 func one(ctx context.Context, s *Store, what string, dest any, q string, args ...any) (ok bool, err error) {
-	err = s.read.QueryRowContext(ctx, q, args...).Scan(dest)
+	err = s.read.QueryRowContext(context.WithoutCancel(ctx), q, args...).Scan(dest)
 	if errors.Is(err, sql.ErrNoRows) {
 		return false, nil
 	}
