@@ -67,7 +67,7 @@ const LADDER = {
     C: [0.12, 0.2, 0.34, 0.44, 0.56, 0.62, 1, 1, 1, 1, 1, 0.95, 0.9, 0.6],
   },
   dark: {
-    L: [0.168, 0.222, 0.268, 0.3, 0.335, 0.385, 0.6, 0.65, 0.7, 0.76, 0.82, 0.865, 0.9, 0.95],
+    L: [0.182, 0.222, 0.268, 0.3, 0.335, 0.385, 0.6, 0.65, 0.7, 0.76, 0.82, 0.865, 0.9, 0.95],
     C: [0.3, 0.36, 0.5, 0.58, 0.66, 0.66, 0.9, 0.95, 1, 0.95, 0.85, 0.7, 0.55, 0.3],
   },
 }
@@ -104,9 +104,9 @@ function tokens(mode) {
     })
   }
   const dark = mode === 'dark'
-  out.page = dark ? hex(0.168, 0.006, 225) : out['default-bg-subtle']
-  out.surface = dark ? hex(0.222, 0.008, 225) : '#ffffff'
-  out['surface-raised'] = dark ? hex(0.262, 0.009, 225) : '#ffffff'
+  out.page = dark ? hex(0.182, 0.007, 225) : out['default-bg-subtle']
+  out.surface = dark ? hex(0.23, 0.009, 225) : '#ffffff'
+  out['surface-raised'] = dark ? hex(0.27, 0.01, 225) : '#ffffff'
   out.marker = '#ffd23c' // "here and now", and nothing else
   out['marker-ink'] = '#2b2303'
   out.ink = dark ? '#d9ecf5' : '#12324a' // a drawn signature

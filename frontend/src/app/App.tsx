@@ -1,8 +1,8 @@
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { opNieuws, opSluiten, tekstVan } from '~/backend'
-import { maakClient, useStart, ververs } from '~/backend/queries'
+import { maakClient, useStart, vergeet, ververs } from '~/backend/queries'
 import { Herstelcode } from '~/features/profiel/Herstelcode'
 import { StartScherm } from '~/features/profiel/StartScherm'
 import { Locale } from '~/ui/Locale/Locale'
@@ -50,6 +50,14 @@ function Poort() {
   const [wasOpen, setWasOpen] = useState(false)
   if (open && !wasOpen) setWasOpen(true)
   useActiviteit(open)
+  const cache = useQueryClient()
+  const fase = start.data?.fase
+  useEffect(() => {
+    // Locked, or another profile is about to be opened: nothing read from this one stays.
+    if (fase === undefined || fase === 'open') return
+    vergeetWerkbladen()
+    vergeet(cache)
+  }, [fase, cache])
 
   if (start.isError)
     return <ErrorState title="Routewijzer kan niet beginnen" text={tekstVan(start.error)} onRetry={() => void start.refetch()} />

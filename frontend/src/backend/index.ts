@@ -66,8 +66,9 @@ export const backend = {
   alsTekst: (a: { id: string; sectie: string }) => call(() => Dossiers.AlsTekst(a.id, a.sectie)),
   zoek: (a: { vraag: string }) => list(() => Dossiers.Zoek(a.vraag)),
   zetRegie: (a: { id: string; wissel: T.Regiewissel }) => call(() => Dossiers.ZetRegie(a.id, a.wissel)),
-  voerLogUit: (a: { id: string }) => call(() => Dossiers.LogUitvoeren(a.id)),
-  voerLogIn: () => call(() => Dossiers.LogInvoeren()),
+  voerLogUit: (a: { id: string; wachtzin: string }) => call(() => Dossiers.LogUitvoeren(a.id, a.wachtzin)),
+  /** Asks for a file; returns the dossier's id, "" when nothing was chosen. */
+  voerLogIn: (a: { wachtzin: string }) => call(() => Dossiers.LogInvoeren(a.wachtzin)),
 
   opnames: () => list(() => Opnames.Lijst()),
   beginOpname: (v: T.Opnamevorm) => call(() => Opnames.Begin(v)),

@@ -40,16 +40,16 @@ export function ververs(client: QueryClient, n: Nieuws) {
     case 'opnames':
       return drop(sleutel.opnames)
     case 'profiel':
-      return drop(sleutel.start, sleutel.ik)
+      return void client.invalidateQueries()
     case 'vergrendeld':
-      return vergeet(client)
+      vergeet(client)
+      return drop(sleutel.start)
   }
 }
 
 /** vergeet lets go of everything that was decrypted; only the way back in stays. */
 export function vergeet(client: QueryClient) {
   client.removeQueries({ predicate: (q) => !['start', 'opnames', 'opname'].includes(String(q.queryKey[0])) })
-  void client.invalidateQueries({ queryKey: sleutel.start })
 }
 
 export const useStart = () => useQuery({ queryKey: sleutel.start, queryFn: backend.start })

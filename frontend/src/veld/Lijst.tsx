@@ -9,7 +9,7 @@ import { tijdstip } from './datum'
 import { Item } from './Item'
 import { itemsOp, op, sectie } from './pad'
 import css from './veld.module.css'
-import { itemTitel } from './waarde'
+import { hoofdletter, itemTitel } from './waarde'
 
 /** From this many items on a list can be searched. */
 const ZOEK_VANAF = 10
@@ -167,5 +167,5 @@ function Verwijderd({ pad, vast }: { pad: string; vast: boolean }) {
 }
 
 function toevoegen(f: Field): string {
-  return f.one ? `${f.one} toevoegen` : 'Toevoegen'
+  return f.one ? `${hoofdletter(f.one)} toevoegen` : 'Toevoegen'
 }

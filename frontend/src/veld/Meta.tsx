@@ -2,6 +2,7 @@ import { Check, CircleAlert, History, LoaderCircle, PencilLine } from 'lucide-re
 import type { Field } from '~/backend'
 import { Button } from '~/ui/Button/Button'
 import { Popover } from '~/ui/Popover/Popover'
+import { isBreed } from './breed'
 import { useVeld } from './context'
 import { tijdstip } from './datum'
 import { VeldGeschiedenis } from './VeldGeschiedenis'
@@ -10,36 +11,46 @@ import css from './veld.module.css'
 /** Meta stands at the end of the label line: the rule, how far it is saved, who wrote it, and its history. */
 export function Meta({ pad, field }: { pad: string; field: Field }) {
   const { stand, door, op } = useVeld(pad)
+  const breed = isBreed(field)
   return (
     <span className={css.metalijn}>
-      <Fase fase={stand.fase} />
-      {door && stand.fase === 'rust' && (
-        <span className={css.stil}>
-          {door}, {tijdstip(op)}
-        </span>
-      )}
+      <Fase fase={stand.fase} kort={!breed} />
       {field.rule && <span className={css.regel}>{field.rule}</span>}
-      {door && (
-        <span className={css.stil}>
+      {/* The room for the button is always kept: a label that moves while one clicks makes the click miss. */}
+      <span className={css.stil}>
+        {breed && door && stand.fase === 'rust' && (
+          <span className={css.door}>
+            {door}, {tijdstip(op)}
+          </span>
+        )}
+        {door ? (
           <Popover
             label={`Geschiedenis van ${field.label}`}
             width="26rem"
             trigger={
-              <Button variant="quiet" icon size="small" className={css.klein!} aria-label={`Geschiedenis van ${field.label}`}>
+              <Button
+                variant="quiet"
+                icon
+                size="small"
+                className={css.klein!}
+                aria-label={`Geschiedenis van ${field.label}; laatst ${door}, ${tijdstip(op)}`}
+              >
                 <History size={14} aria-hidden />
               </Button>
             }
           >
             <VeldGeschiedenis pad={pad} />
           </Popover>
-        </span>
-      )}
+        ) : (
+          <span className={css.leegknop} />
+        )}
+      </span>
     </span>
   )
 }
 
 // The state in words and an icon; politely announced, and never twice the same.
-function Fase({ fase }: { fase: string }) {
+function Fase({ fase, kort }: { fase: string; kort: boolean }) {
   const [icon, words] =
     fase === 'getypt'
       ? [<PencilLine size={13} key="i" aria-hidden />, 'niet opgeslagen']
@@ -53,7 +64,7 @@ function Fase({ fase }: { fase: string }) {
   return (
     <span className={css.fase} data-fase={fase} role="status">
       {icon}
-      {words}
+      <span className={kort ? 'sr-only' : undefined}>{words}</span>
     </span>
   )
 }

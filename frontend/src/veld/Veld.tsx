@@ -2,6 +2,7 @@ import type { Field } from '~/backend'
 import { Badge } from '~/ui/Badge/Badge'
 import { Button } from '~/ui/Button/Button'
 import { InkView } from '~/ui/InkPad/InkPad'
+import { isBreed } from './breed'
 import { Conflict } from './Conflict'
 import { useVeld, useVelden } from './context'
 import { Invoer } from './Invoer'
@@ -66,9 +67,4 @@ function Lezen({ pad, field, breed }: { pad: string; field: Field; breed: boolea
       )}
     </div>
   )
-}
-
-/** Prose, signatures and sets of choices take the whole width. */
-export function isBreed(f: Field): boolean {
-  return f.kind === 'text' || f.kind === 'ink' || f.kind === 'choices' || f.kind === 'series' || f.kind === 'seconds'
 }

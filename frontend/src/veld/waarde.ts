@@ -154,13 +154,14 @@ export function itemTitel(d: Dossier, lijst: Field, item: Item, n: number): { ti
   }
   const sorted = [...fields].sort((a, b) => rank(a) - rank(b))
   const first = sorted[0]
-  const een = lijst.one ?? 'Onderdeel'
+  const een = hoofdletter(lijst.one ?? 'onderdeel')
   if (!first) return { titel: `${een} ${n + 1}`, sub: 'nog niet ingevuld' }
   const say = (f: Field) => kort(leesbaar(d, f, item[f.name]))
   const rest = fields.filter((f) => f !== first && ['choice', 'date', 'ref', 'refs', 'time', 'line'].includes(f.kind)).slice(0, 3)
   return { titel: first.kind === 'date' ? `${een} van ${say(first)}` : hoofdletter(say(first)), sub: rest.map(say).join(' · ') }
 }
 
-function hoofdletter(s: string): string {
+/** hoofdletter begins a sentence with it. */
+export function hoofdletter(s: string): string {
   return s.charAt(0).toUpperCase() + s.slice(1)
 }

@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { backend, tekstVan, type Uitvoer } from '~/backend'
 import { sleutel } from '~/backend/queries'
 import { Button } from '~/ui/Button/Button'
-import { Notice } from '~/ui/Notice/Notice'
+import { PromptDialog } from '~/ui/Dialog/PromptDialog'
 import { Panel, Stack } from '~/ui/Panel/Panel'
 import { toast } from '~/ui/Toasts/Toasts'
 import { bewaarOveral } from '~/veld/werkbladen'
@@ -21,15 +21,18 @@ export function DocumentenTab({ id, onExport }: { id: string; onExport: () => vo
   const client = useQueryClient()
   const [ouders, setOuders] = useState<'' | 'voorbeeld' | 'export'>('')
   const [klaar, setKlaar] = useState<Uitvoer | null>(null)
-  const log = useMutation({
-    mutationFn: async () => {
+  const [uitwisselen, setUitwisselen] = useState(false)
+  const voerUit = async (wachtzin: string) => {
+    try {
       await bewaarOveral()
-      return backend.voerLogUit({ id })
-    },
-    onSuccess: (u) => {
+      const u = await backend.voerLogUit({ id, wachtzin })
       if (!u.geannuleerd) setKlaar(u)
-    },
-  })
+      setUitwisselen(false)
+      return ''
+    } catch (e) {
+      return tekstVan(e)
+    }
+  }
   const voegToe = async () => {
     try {
       const item = await backend.voegDocumentToe({ id })
@@ -77,9 +80,7 @@ export function DocumentenTab({ id, onExport }: { id: string; onExport: () => vo
               <h3>Uitwisselbestand</h3>
               <p>Het hele dossier met zijn geschiedenis, verzegeld, voor een ander apparaat.</p>
             </div>
-            <Button isPending={log.isPending} onPress={() => log.mutate()}>
-              Maken
-            </Button>
+            <Button onPress={() => setUitwisselen(true)}>Maken…</Button>
           </section>
           <section className={css.kaart}>
             <div>
@@ -90,12 +91,20 @@ export function DocumentenTab({ id, onExport }: { id: string; onExport: () => vo
           </section>
         </div>
         {klaar && <Resultaat u={klaar} titel="Het uitwisselbestand is klaar" />}
-        {log.isError && (
-          <Notice tone="negative" title="Het uitwisselbestand is niet gemaakt" live>
-            <p>{tekstVan(log.error)}</p>
-          </Notice>
-        )}
       </Stack>
+      {uitwisselen && (
+        <PromptDialog
+          title="Uitwisselbestand maken"
+          label="Wachtzin voor dit bestand"
+          hint="Geef de wachtzin apart door, niet samen met het bestand."
+          confirm="Bestand maken"
+          secret
+          onSubmit={voerUit}
+          onClose={() => setUitwisselen(false)}
+        >
+          <p>Het bestand bevat het hele dossier met zijn geschiedenis, verzegeld met een wachtzin die u hier kiest.</p>
+        </PromptDialog>
+      )}
       {ouders === 'voorbeeld' && <Voorbeeld id={id} opdracht={OUDERS} onClose={() => setOuders('')} />}
       {ouders === 'export' && <ExportDialog id={id} soort="ouderversie" onClose={() => setOuders('')} />}
     </Panel>

@@ -28,7 +28,6 @@ export function Signalen({ onTab }: { onTab: (tab: string, pad?: string) => void
     .sort((a, b) => (SOORT[a.ernst]?.volgorde ?? 9) - (SOORT[b.ernst]?.volgorde ?? 9))
   const opgeheven = pagina.signalen.filter((s) => s.opgeheven)
   const blokkeert = staat.filter((s) => s.ernst === 'blokkeert').length
-  if (staat.length + opgeheven.length === 0) return null
   return (
     <div className={css.signalen}>
       <Disclosure
@@ -56,6 +55,7 @@ export function Signalen({ onTab }: { onTab: (tab: string, pad?: string) => void
           </span>
         }
       >
+        {staat.length + opgeheven.length === 0 && <p>Geen enkele regel heeft nu iets op te merken.</p>}
         <ul className={css.lijst}>
           {[...staat, ...opgeheven].map((s) => (
             <li key={`${s.code} ${s.pad} ${s.tekst}`}>

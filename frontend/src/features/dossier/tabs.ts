@@ -14,7 +14,7 @@ export const TABS: { id: string; titel: string; secties: string[]; deel?: boolea
   },
   {
     id: 'analyse',
-    titel: 'Gezamenlijke analyse',
+    titel: 'Analyse',
     secties: ['analyse', 'stemVanHetKind', 'zienswijzen', 'onderzoek'],
     deel: true,
   },

@@ -6,6 +6,7 @@ import { backend, tekstVan } from '~/backend'
 import { sleutel, useDossiers } from '~/backend/queries'
 import { Button } from '~/ui/Button/Button'
 import { Checkbox } from '~/ui/Checkbox/Checkbox'
+import { PromptDialog } from '~/ui/Dialog/PromptDialog'
 import { Page, PageHead, Panel } from '~/ui/Panel/Panel'
 import { SearchField } from '~/ui/SearchField/SearchField'
 import { Select } from '~/ui/Select/Select'
@@ -23,9 +24,9 @@ const KOLOMMEN = kolommen(['titel', 'school', 'groep', 'route', 'stap', 'gewijzi
 /** All dossiers: sorted, narrowed, opened. */
 export function DossiersPage() {
   const navigate = useNavigate()
-  const client = useQueryClient()
   const { nieuw } = useSearch({ from: '/dossiers' })
   const dossiers = useDossiers()
+  const [inlezen, setInlezen] = useState(false)
   const [zoek, setZoek] = useState('')
   const laat = useDeferredValue(zoek.trim().toLocaleLowerCase('nl'))
   const [route, setRoute] = useState('')
@@ -33,17 +34,6 @@ export function DossiersPage() {
   const [sort, setSort] = useState<Sortering>({ column: 'gewijzigd', direction: 'descending' })
   const zetNieuw = (aan: boolean) => void navigate({ to: '/dossiers', search: aan ? { nieuw: 'ja' } : {} })
   const open = (id: string) => void navigate({ to: '/dossiers/$id/$tab', params: { id, tab: 'vraag' } })
-
-  const voerIn = async () => {
-    try {
-      const u = await backend.voerLogIn()
-      if (u.geannuleerd) return
-      await client.invalidateQueries({ queryKey: sleutel.dossiers })
-      toast.ok('Uitwisselbestand ingelezen', 'Wat al bekend was, is niet dubbel opgenomen.')
-    } catch (e) {
-      toast.error('Het bestand is niet ingelezen', tekstVan(e))
-    }
-  }
 
   const alle = dossiers.data ?? []
   const routes = [...new Map(alle.filter((d) => d.route).map((d) => [d.route, { value: d.route, label: d.routeNaam }])).values()]
@@ -64,7 +54,7 @@ export function DossiersPage() {
         title="Dossiers"
         actions={
           <>
-            <Button onPress={() => void voerIn()}>
+            <Button onPress={() => setInlezen(true)}>
               <FileInput size={16} aria-hidden />
               Uitwisselbestand inlezen
             </Button>
@@ -107,7 +97,38 @@ export function DossiersPage() {
           />
         </Panel>
       )}
+      {inlezen && <Inlezen onClose={() => setInlezen(false)} onKlaar={open} />}
       <NieuwDossierDialog isOpen={nieuw !== undefined} onOpenChange={zetNieuw} onKlaar={open} />
     </Page>
+  )
+}
+
+/** An exchange file is unlocked with the words its maker chose. */
+function Inlezen({ onClose, onKlaar }: { onClose: () => void; onKlaar: (id: string) => void }) {
+  const client = useQueryClient()
+  const lees = async (wachtzin: string) => {
+    try {
+      const id = await backend.voerLogIn({ wachtzin })
+      if (!id) return ''
+      await client.invalidateQueries({ queryKey: sleutel.dossiers })
+      toast.ok('Uitwisselbestand ingelezen', 'Wat al bekend was, is niet dubbel opgenomen.')
+      onClose()
+      onKlaar(id)
+      return ''
+    } catch (e) {
+      return tekstVan(e)
+    }
+  }
+  return (
+    <PromptDialog
+      title="Uitwisselbestand inlezen"
+      label="Wachtzin van het bestand"
+      confirm="Bestand kiezen…"
+      secret
+      onSubmit={lees}
+      onClose={onClose}
+    >
+      <p>Wie het bestand maakte, koos er een wachtzin bij. Wat u al had, blijft staan en wordt samengevoegd.</p>
+    </PromptDialog>
   )
 }

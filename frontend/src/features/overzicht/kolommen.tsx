@@ -34,7 +34,7 @@ const ALLE: TableColumn<Regel>[] = [
           <span className={css.code}>{r.stap}</span> {r.stapNaam}
         </span>
       ) : (
-        <Leeg />
+        <Leeg tekst={r.route ? 'route doorlopen' : 'nog geen route'} />
       ),
   },
   { id: 'signalen', title: 'Signalen', sortable: true, cell: (r) => <Signalen r={r} /> },

@@ -25,7 +25,7 @@ export function Kader({
 }) {
   return (
     <div className={css.scherm}>
-      <div className={css.zij}>
+      <header className={css.zij}>
         <div className={css.merk}>
           <Beeldmerk />
           <span>Routewijzer</span>
@@ -33,7 +33,7 @@ export function Kader({
         <p className={css.belofte}>
           Samen op weg met elk TOP-dossier. Alles staat versleuteld op dit apparaat en werkt zonder internet.
         </p>
-      </div>
+      </header>
       <main className={css.vak} data-breed={breed || undefined}>
         <h1>{titel}</h1>
         {lead && <div className={css.lead}>{lead}</div>}

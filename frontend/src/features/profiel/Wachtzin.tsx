@@ -1,28 +1,8 @@
-import { Eye, EyeOff } from 'lucide-react'
-import { useState } from 'react'
-import { Button } from '~/ui/Button/Button'
-import { TextField, type TextFieldProps } from '~/ui/TextField/TextField'
+import { SecretField as Wachtzin } from '~/ui/TextField/SecretField'
 import css from './profiel.module.css'
 import { sterkte } from './sterkte'
 
-/** A Wachtzin is a passphrase field that can be shown while it is typed. */
-export function Wachtzin(props: Omit<TextFieldProps, 'type' | 'meta'>) {
-  const [zichtbaar, setZichtbaar] = useState(false)
-  return (
-    <TextField
-      {...props}
-      type={zichtbaar ? 'text' : 'password'}
-      autoComplete="off"
-      spellCheck="false"
-      meta={
-        <Button variant="quiet" size="small" onPress={() => setZichtbaar(!zichtbaar)} aria-pressed={zichtbaar}>
-          {zichtbaar ? <EyeOff size={15} aria-hidden /> : <Eye size={15} aria-hidden />}
-          {zichtbaar ? 'Verbergen' : 'Tonen'}
-        </Button>
-      }
-    />
-  )
-}
+export { Wachtzin }
 
 /** A NieuweWachtzin asks a passphrase twice, and says in words how good it is. */
 export function NieuweWachtzin({

@@ -10,18 +10,28 @@ import {
 import { cx } from '../cx'
 import css from './Button.module.css'
 
-export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style'> & {
+export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'isPending'> & {
   variant?: 'primary' | 'quiet' | 'danger' | 'danger-fill'
   size?: 'small' | 'large'
   /** A square button with only an icon; give it an aria-label, which is also its tooltip. */
   icon?: boolean
   className?: string
+  /** Its work is under way: it keeps the focus and does nothing twice. Say so in its words, or beside it. */
+  isPending?: boolean
 }
 
 /** A Button does something. Links that go somewhere are links. */
-export function Button({ variant, size, icon, className, ...props }: ButtonProps) {
+export function Button({ variant, size, icon, className, isPending, ...rest }: ButtonProps) {
+  // react-aria's own isPending announces through an element that axe rejects once the button is gone.
+  const props: AriaButtonProps = isPending ? { ...rest, type: 'button', onPress: () => {} } : rest
   const button = (
-    <AriaButton {...props} className={cx(css.button, icon && css.icon, className)} data-variant={variant} data-size={size} />
+    <AriaButton
+      {...props}
+      className={cx(css.button, icon && css.icon, className)}
+      data-variant={variant}
+      data-size={size}
+      data-bezig={isPending || undefined}
+    />
   )
   const label = props['aria-label']
   return icon && label ? <Tip text={label}>{button}</Tip> : button

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { FieldError, Label, Text } from 'react-aria-components'
+import { ButtonContext, FieldError, Label, Provider, Text, TextContext } from 'react-aria-components'
 import css from './Field.module.css'
 
 /**
@@ -32,7 +32,19 @@ export function FieldHead({
       <Label className={hideLabel ? 'sr-only' : css.label} elementType={as}>
         {label}
       </Label>
-      {meta && <div className={css.meta}>{meta}</div>}
+      {meta && (
+        <div className={css.meta}>
+          {/* What stands here is its own; the field's parts are not for it. */}
+          <Provider
+            values={[
+              [ButtonContext, null],
+              [TextContext, null],
+            ]}
+          >
+            {meta}
+          </Provider>
+        </div>
+      )}
     </div>
   )
 }

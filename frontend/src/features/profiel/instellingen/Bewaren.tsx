@@ -8,7 +8,7 @@ import { Panel, Stack } from '~/ui/Panel/Panel'
 import { toast } from '~/ui/Toasts/Toasts'
 import { bewaarOveral } from '~/veld/werkbladen'
 
-/** Backup, restore and the exchange file: the owner's data is theirs. */
+/** Backup and restore: the owner's data is theirs. */
 export function Bewaren() {
   const client = useQueryClient()
   const [terug, setTerug] = useState(false)
@@ -32,9 +32,6 @@ export function Bewaren() {
   const zetTerug = useMutation(
     doe(backend.terugzetten, () => toast.ok('De reservekopie is teruggezet', 'Wat hier al stond, is er nog.')),
   )
-  const lees = useMutation(
-    doe(backend.voerLogIn, () => toast.ok('Uitwisselbestand ingelezen', 'Wat al bekend was, is niet dubbel opgenomen.')),
-  )
   return (
     <Panel
       title="Bewaren en terugzetten"
@@ -47,9 +44,6 @@ export function Bewaren() {
           </Button>
           <Button isPending={zetTerug.isPending} onPress={() => setTerug(true)}>
             Reservekopie terugzetten…
-          </Button>
-          <Button isPending={lees.isPending} onPress={() => lees.mutate()}>
-            Uitwisselbestand inlezen…
           </Button>
         </div>
         {klaar && (
