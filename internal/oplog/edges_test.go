@@ -111,3 +111,40 @@ func TestKeyAfterRemoval(t *testing.T) {
 		t.Errorf("recipients %v", got)
 	}
 }
+
+// TestCauseBeforeEffect: facts come in the order they rest on each other, whatever
+// the clocks say.
+func TestCauseBeforeEffect(t *testing.T) {
+	g := newGroup(t, false)
+	at := func(ms int64) HLC { return HLC{Ms: day(0).UnixMilli() + ms} }
+	grant := func(role string, h HLC) {
+		g.do(an, KindMember, Clear{}, Sealed{HLC: h, Grants: []Grant{{Person: person("ine"), Role: role}}})
+	}
+	grant("first", at(9000))
+	grant("second", at(5000))
+	grant("third", at(7000))
+	var got []string
+	for _, f := range g.log.View().Facts()[3:] {
+		got = append(got, f.Role)
+	}
+	if want := []string{"first", "second", "third"}; !slices.Equal(got, want) {
+		t.Errorf("facts %v, want %v", got, want)
+	}
+}
+
+// TestSizeClass: a sealed part of a length no padding gives is refused.
+func TestSizeClass(t *testing.T) {
+	for size, ok := range map[uint64]bool{9: false, 10: true, 99: false, MaxBytes + 1: false, 1 << 63: false} {
+		h, err := enc.Marshal(Header{Format: 1, Suite: 1, Log: LogID{1}, Kind: KindOps, Seq: 1, Size: size})
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := enc.Marshal(wire{Header: h, Clear: []byte{0xa0}, Nonce: make([]byte, 24), Ciphertext: make([]byte, min(size, 200)+16), Sig: make([]byte, 64)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Parse(b); (err == nil) != ok {
+			t.Errorf("size %d: %v", size, err)
+		}
+	}
+}

@@ -176,7 +176,7 @@ func TestJSON(t *testing.T) {
 			t.Errorf("%s became %s, want %s (%v)", tt.in, got, tt.want, err)
 		}
 	}
-	for _, bad := range []string{``, `{`, `1 2`, `1e999`, `"a`, `{"é":1,"e\u0301":2}`, strings.Repeat("[", 40) + strings.Repeat("]", 40)} {
+	for _, bad := range []string{``, `{`, `1 2`, `1e999`, `18446744073709551615`, `"a`, `{"é":1,"e\u0301":2}`, strings.Repeat("[", 40) + strings.Repeat("]", 40)} {
 		if b, err := FromJSON(json.RawMessage(bad)); !errors.Is(err, ErrShape) {
 			t.Errorf("%q accepted as %x: %v", bad, b, err)
 		}

@@ -58,6 +58,16 @@ func TestTombstoneSigners(t *testing.T) {
 	if stands(b) {
 		t.Error("not alone, and stands by one signature")
 	}
+	g.confirm(an, b)
+	if stands(b) {
+		t.Error("who decides signs twice")
+	}
+	r, _ := g.log.View().Remain(two, func(string) bool { return true })
+	c := g.do(an, KindTombstone, Clear{Destroyed: []ID{a}}, Sealed{Remains: []Remain{r}})
+	g.confirm(cas, c)
+	if !stands(c) || g.value("p") != `"blijft"` {
+		t.Error("destroys what it does not list")
+	}
 	if h := g.log.View().History("o"); len(h) != 1 || h[0].Value != nil || !h[0].Gone {
 		t.Errorf("history %+v", h)
 	}

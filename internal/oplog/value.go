@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"strconv"
+	"strings"
 
 	"routewijzer/internal/tekst"
 )
@@ -74,7 +75,7 @@ func number(n json.Number) (any, error) {
 		return i, nil
 	}
 	f, err := n.Float64()
-	if err != nil || math.IsInf(f, 0) {
+	if err != nil || math.IsInf(f, 0) || !strings.ContainsAny(n.String(), ".eE") { // a whole number would be rounded
 		return nil, fmt.Errorf("%w: value: number %q does not fit", ErrShape, n)
 	}
 	if f == math.Trunc(f) && math.Abs(f) < 1<<53 {
