@@ -150,3 +150,24 @@ func TestNewPage(t *testing.T) {
 		t.Errorf("got %d pages, want 2: no page may be empty", got)
 	}
 }
+
+// Neither the first nor the last row of a table stands alone on a page.
+func TestRowsKeepCompany(t *testing.T) {
+	for fill := 20; fill < 44; fill++ {
+		strips := stripsOf(document.Doc{Blokken: []document.Blok{
+			{Soort: document.Alinea, Tekst: strings.Repeat("regel\n", fill)},
+			{Soort: document.Tabel, Rijen: [][]string{{"a"}, {"b"}, {"c"}, {"d"}, {"e"}, {"f"}}},
+		}})
+		for i, p := range paginate(strips) {
+			rows := 0
+			for _, s := range p {
+				if s.height == styleCell.leading {
+					rows++
+				}
+			}
+			if rows == 1 {
+				t.Errorf("after %d lines one row stands alone on page %d", fill, i+1)
+			}
+		}
+	}
+}
