@@ -114,7 +114,7 @@ func (b *Backup) Install(dir string) error {
 
 // free returns an error unless dir has no key file.
 func free(dir string) error {
-	for _, name := range []string{Filename, copyFilename} {
+	for _, name := range []string{Filename, CopyFilename} {
 		_, err := os.Lstat(filepath.Join(dir, name))
 		if err == nil {
 			return ErrExists

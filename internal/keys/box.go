@@ -15,7 +15,7 @@ import (
 // the first is damaged.
 const (
 	Filename     = "sleutels.json"
-	copyFilename = "sleutels.kopie.json"
+	CopyFilename = "sleutels.kopie.json"
 )
 
 // What a caller decides on.
@@ -88,7 +88,7 @@ func Create(dir, passphrase string, p Params) (id *Identity, recoveryCode string
 	if err := b.save(b.ways); err != nil {
 		// Half a box whose code nobody was shown is worth nothing.
 		_ = os.Remove(filepath.Join(dir, Filename))
-		_ = os.Remove(filepath.Join(dir, copyFilename))
+		_ = os.Remove(filepath.Join(dir, CopyFilename))
 		return nil, "", fmt.Errorf("create keys: %w", err)
 	}
 	return id, recoveryCode, nil
@@ -99,7 +99,7 @@ func Create(dir, passphrase string, p Params) (id *Identity, recoveryCode string
 // It changes nothing on the disk.
 func OpenBox(dir string) (*Box, error) {
 	first, err := readWays(filepath.Join(dir, Filename))
-	spare, spareErr := readWays(filepath.Join(dir, copyFilename))
+	spare, spareErr := readWays(filepath.Join(dir, CopyFilename))
 	if errors.Is(err, fs.ErrNotExist) && spareErr != nil {
 		err = spareErr // a folder with a damaged copy is not one without keys
 	}
@@ -220,7 +220,7 @@ func (b *Box) save(w ways) error {
 		if err != nil {
 			return err
 		}
-		for _, name := range []string{Filename, copyFilename} {
+		for _, name := range []string{Filename, CopyFilename} {
 			if err := writeFile(filepath.Join(b.dir, name), text); err != nil {
 				// The file may be new and the copy old by now: then memory
 				// must follow the file.

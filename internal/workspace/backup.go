@@ -169,7 +169,7 @@ func unzipFile(z *zip.ReadCloser, name, to, sum string) (err error) {
 // RestoreNew makes a profile in dir, where there is none, from a backup. It
 // opens with the passphrase or code of the moment the backup was made.
 func RestoreNew(path, dir string) error {
-	if store.Exists(dir) {
+	if Exists(dir) {
 		return ErrExists
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
@@ -182,7 +182,7 @@ func RestoreNew(path, dir string) error {
 	if err := Unpack(path, tmp); err != nil {
 		return errors.Join(err, os.RemoveAll(tmp))
 	}
-	for _, name := range []string{backupKeys, backupDB} { // keys first: a database without keys is nobody's
+	for _, name := range []string{backupDB, backupKeys} { // without the key file there is no profile yet
 		if err := os.Rename(filepath.Join(tmp, name), filepath.Join(dir, name)); err != nil {
 			return errors.Join(fmt.Errorf("restore: %w", err), os.RemoveAll(tmp))
 		}

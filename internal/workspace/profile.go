@@ -90,7 +90,7 @@ func Profiles(root string) ([]Info, error) {
 	var out []Info
 	for _, d := range dirs {
 		dir := filepath.Join(root, d.Name())
-		if !d.IsDir() || !store.Exists(dir) {
+		if !d.IsDir() || !Exists(dir) {
 			continue
 		}
 		i := Info{ID: d.Name()}
@@ -108,49 +108,88 @@ func Profiles(root string) ([]Info, error) {
 }
 
 // Create makes a profile in dir, which may not hold one, and opens it. The
-// recovery code is returned this once and kept nowhere.
+// recovery code is returned this once and kept nowhere. A crash leaves a whole
+// profile or none: it is made in a folder of its own inside dir, and the key
+// file, without which there is no profile, comes in its place last.
 func Create(dir string, n NewProfile, o Options) (_ *Profile, _ *Workspace, code string, err error) {
 	o.fill()
 	if err := n.check(); err != nil {
 		return nil, nil, "", err
 	}
-	if store.Exists(dir) {
+	if store.Exists(dir) || exists(filepath.Join(dir, keys.Filename)) {
 		return nil, nil, "", ErrExists
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, nil, "", fmt.Errorf("make profile: %w", err)
 	}
-	p := &Profile{dir: dir, o: o}
-	defer func() {
-		if err != nil {
-			_ = p.Close() // err says what matters
-		}
-	}()
-	if p.release, err = store.Lock(dir); err != nil {
-		return nil, nil, "", err
-	}
-	p.touch()
-	id, code, err := keys.Create(dir, n.Passphrase, keys.Params{Cost: o.Cost, Practice: n.Practice, Now: o.Now()})
-	if errors.Is(err, keys.ErrExists) { // keys may still open a backup: never thrown away here
-		err = ErrExists
-	}
+	stage, err := os.MkdirTemp(dir, ".nieuw-")
 	if err != nil {
 		return nil, nil, "", fmt.Errorf("make profile: %w", err)
 	}
-	if p.box, err = keys.OpenBox(dir); err != nil {
+	defer func() { err = errors.Join(err, os.RemoveAll(stage)) }()
+	id, code, err := makeProfile(stage, n, o)
+	if err != nil {
+		return nil, nil, "", err
+	}
+	if err := moveProfile(stage, dir); err != nil {
 		return nil, nil, "", fmt.Errorf("make profile: %w", err)
 	}
-	if p.store, err = store.Create(dir); err != nil {
-		return nil, nil, "", fmt.Errorf("make profile: %w", err)
+	p, err := OpenProfile(dir, o)
+	if err != nil {
+		return nil, nil, "", err
 	}
-	p.rec = &Recorder{store: p.store, sessions: map[string]session{}}
 	if n.Keychain {
 		if err := p.box.Remember(id); err != nil {
 			o.Log.Warn("keychain", "error", err) // the passphrase opens it all the same
 		}
 	}
-	w, err := p.begin(id, n)
-	return p, w, code, err
+	w, err := p.enter(id)
+	if err != nil {
+		return nil, nil, "", errors.Join(err, p.Close())
+	}
+	return p, w, code, nil
+}
+
+// makeProfile makes everything of a profile in stage and closes it again.
+func makeProfile(stage string, n NewProfile, o Options) (id *keys.Identity, code string, err error) {
+	p := &Profile{dir: stage, o: o}
+	defer func() { err = errors.Join(err, p.Close()) }()
+	if p.store, err = store.Create(stage); err != nil {
+		return nil, "", fmt.Errorf("make profile: %w", err)
+	}
+	if id, code, err = keys.Create(stage, n.Passphrase, keys.Params{Cost: o.Cost, Practice: n.Practice, Now: o.Now()}); err != nil {
+		return nil, "", fmt.Errorf("make profile: %w", err)
+	}
+	return id, code, p.begin(id, n)
+}
+
+// moveProfile brings the files of a made profile to their place, the key file last.
+func moveProfile(stage, dir string) error {
+	files, err := os.ReadDir(stage)
+	if err != nil {
+		return err
+	}
+	slices.SortStableFunc(files, func(a, b fs.DirEntry) int {
+		return boolRank(a.Name() == keys.Filename) - boolRank(b.Name() == keys.Filename)
+	})
+	for _, f := range files {
+		if err := os.Rename(filepath.Join(stage, f.Name()), filepath.Join(dir, f.Name())); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func boolRank(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 func (n *NewProfile) check() error {
@@ -188,7 +227,7 @@ func OpenProfile(dir string, o Options) (_ *Profile, err error) {
 	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
 		return nil, ErrNoProfile
 	}
-	if !store.Exists(dir) {
+	if !Exists(dir) {
 		return nil, ErrNoProfile
 	}
 	p := &Profile{dir: dir, o: o}
@@ -312,5 +351,8 @@ var (
 	ErrFull       = store.ErrFull
 )
 
-// Exists reports whether dir holds a profile.
-func Exists(dir string) bool { return store.Exists(dir) }
+// Exists reports whether dir holds a profile: a database and a key file, or what
+// is left of one.
+func Exists(dir string) bool {
+	return store.Exists(dir) && (exists(filepath.Join(dir, keys.Filename)) || exists(filepath.Join(dir, keys.CopyFilename)))
+}

@@ -204,3 +204,31 @@ func TestTwoExportsOneCertificate(t *testing.T) {
 		t.Errorf("certificates differ: %v", err)
 	}
 }
+
+// A crash while a profile is made leaves nothing that looks like one.
+func TestHalfMadeProfile(t *testing.T) {
+	root := t.TempDir()
+	dir := filepath.Join(root, "p")
+	p, _ := MustCreate(t, dir)
+	if err := p.Close(); err != nil {
+		t.Fatal(err)
+	}
+	left, err := filepath.Glob(filepath.Join(dir, ".nieuw-*"))
+	if err != nil || len(left) != 0 {
+		t.Errorf("left behind: %v %v", left, err)
+	}
+	for _, name := range []string{keys.Filename, keys.CopyFilename} { // as before the last step
+		if err := os.Rename(filepath.Join(dir, name), filepath.Join(root, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if list, err := workspace.Profiles(root); err != nil || len(list) != 0 {
+		t.Errorf("listed: %+v %v", list, err)
+	}
+	if _, err := workspace.OpenProfile(dir, cheap()); !errors.Is(err, workspace.ErrNoProfile) {
+		t.Errorf("opened: %v", err)
+	}
+	if _, _, _, err := workspace.Create(dir, workspace.NewProfile{Naam: "x", Rol: "ab", Passphrase: pass}, cheap()); !errors.Is(err, workspace.ErrExists) {
+		t.Errorf("what is there was written over: %v", err)
+	}
+}

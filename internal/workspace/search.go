@@ -80,7 +80,7 @@ func (w *Workspace) Search(question string, limit int) []Hit {
 	places := slices.Concat(found...)
 	slices.SortStableFunc(places, func(a, b place) int {
 		if a.inTitle() != b.inTitle() {
-			return cmp.Compare(rank(b.inTitle()), rank(a.inTitle()))
+			return cmp.Compare(boolRank(b.inTitle()), boolRank(a.inTitle()))
 		}
 		return cmp.Compare(a.sum.Titel, b.sum.Titel)
 	})
@@ -104,13 +104,6 @@ type place struct {
 }
 
 func (p place) inTitle() bool { return p.field.path == "" }
-
-func rank(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
 
 func (p place) hit(word string) (Hit, bool) {
 	at := tekst.Find(p.field.text, word, 1)

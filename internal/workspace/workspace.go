@@ -65,13 +65,13 @@ func (p *Profile) workspace(id *keys.Identity) *Workspace {
 }
 
 // begin founds the person's own log in a new profile.
-func (p *Profile) begin(id *keys.Identity, n NewProfile) (*Workspace, error) {
+func (p *Profile) begin(id *keys.Identity, n NewProfile) error {
 	w := p.workspace(id)
 	w.person = oplog.Person(p.o.NewID())
 	w.persoon = dossier.NewPersoon(n.Naam, dossier.Gebruikersrol(n.Rol), n.Organisatie)
 	e, err := w.found(oplog.PersoonLog)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	w.own = e
 	err = w.act(e, func(a *action) error {
@@ -83,21 +83,17 @@ func (p *Profile) begin(id *keys.Identity, n NewProfile) (*Workspace, error) {
 		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("make profile: %w", err)
+		return fmt.Errorf("make profile: %w", err)
 	}
 	b, err := json.Marshal(self{w.person, e.id})
 	if err != nil {
-		return nil, fmt.Errorf("make profile: %w", err)
+		return fmt.Errorf("make profile: %w", err)
 	}
 	if err := p.store.PutSetting(w.ctx, selfSetting, keys.SealLocal(id.LocalKey(selfPurpose), nil, b)); err != nil {
-		return nil, fmt.Errorf("make profile: %w", err)
+		return fmt.Errorf("make profile: %w", err)
 	}
-	if err := w.loadMe(); err != nil {
-		return nil, err
-	}
-	p.ws = w
-	w.start()
-	return w, nil
+	w.stop()
+	return nil
 }
 
 // enter opens an existing profile: the person, and a summary of every dossier.
