@@ -14,8 +14,9 @@ import (
 )
 
 // Compose makes a document of a dossier as a PDF and, when asked, signs it with
-// the profile's own certificate. This is the one place where that is put
-// together; window, browser and rw call it.
+// the profile's own certificate. A document without a place for a signature (an
+// agenda, the copy for parents) is not signed. This is the one place where that
+// is put together; window, browser and rw call it.
 func Compose(ws *workspace.Workspace, id dossier.ID, o Documentopdracht, version string, now time.Time) (name string, data []byte, err error) {
 	p, err := ws.Open(id)
 	if err != nil {

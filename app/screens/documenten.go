@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"routewijzer/internal/document"
@@ -48,15 +49,24 @@ func (s *Documenten) Voorbeeld(id string, o Documentopdracht) (string, error) {
 }
 
 // Tonen opens an exported file with the program the system has for it.
-func (s *Documenten) Tonen(pad string) error { return s.app.cfg.Host.Reveal(pad) }
+func (s *Documenten) Tonen(pad string) error {
+	if _, err := s.app.open(); err != nil {
+		return err
+	}
+	if err := s.app.cfg.Host.Reveal(pad); err != nil {
+		return fmt.Errorf("%w: %w", ErrReveal, pathless(err))
+	}
+	return nil
+}
 
-// Controleer asks for a PDF and says whether its signatures hold.
+// Controleer asks for a PDF and says whether its signatures hold. It needs no
+// open profile; when no file was chosen there are no signatures and no reasons.
 func (s *Documenten) Controleer() (Controle, error) {
-	_, data, err := s.app.cfg.Host.Open("PDF controleren", []string{"pdf"})
+	_, data, ok, err := s.app.ask("PDF controleren", "pdf")
 	if err != nil {
 		return Controle{}, err
 	}
-	if data == nil {
+	if !ok {
 		return Controle{Redenen: []string{}, Handtekeningen: []Handtekening{}}, nil
 	}
 	var own []byte
@@ -80,23 +90,36 @@ func (s *Documenten) Grafiek(id string, breedte float64) ([]Grafiek, error) {
 	}
 	out := []Grafiek{}
 	for _, g := range document.Charts(p.Dossier, breedte) {
-		c := Grafiek{Titel: g.Titel, Bijschrift: g.Bijschrift, Breedte: g.Breedte, Hoogte: g.Hoogte, Merken: []Merk{}, Tabel: g.Tabel}
+		c := Grafiek{Titel: g.Titel, Bijschrift: g.Bijschrift, Breedte: g.Breedte, Hoogte: g.Hoogte, Merken: []Merk{}, Tabel: [][]string{}}
 		for _, m := range g.Merken {
-			c.Merken = append(c.Merken, Merk(m))
+			x := Merk(m)
+			x.Punten = append([]float64{}, m.Punten...)
+			c.Merken = append(c.Merken, x)
+		}
+		for _, row := range g.Tabel {
+			c.Tabel = append(c.Tabel, append([]string{}, row...))
 		}
 		out = append(out, c)
 	}
 	return out, nil
 }
 
-// Voegtoe asks for a file and keeps it, sealed, with the dossier.
+// Voegtoe asks for a file and keeps it, sealed, with the dossier. It returns the
+// item's id, "" when no file was chosen.
 func (s *Documenten) Voegtoe(id string) (string, error) {
 	ws, err := s.app.open()
 	if err != nil {
 		return "", err
 	}
-	name, data, err := s.app.cfg.Host.Open("Document toevoegen", nil)
-	if err != nil || data == nil {
+	p, err := ws.Open(dossier.ID(id)) // refused before the user has looked for a file
+	if err != nil {
+		return "", err
+	}
+	if slices.Contains(p.ReadOnly, "documenten") {
+		return "", fmt.Errorf("keep a file with %s: %w", id, workspace.ErrRights)
+	}
+	name, data, ok, err := s.app.ask("Document toevoegen")
+	if err != nil || !ok {
 		return "", err
 	}
 	blob, err := ws.PutBlob(data)
@@ -104,9 +127,10 @@ func (s *Documenten) Voegtoe(id string) (string, error) {
 		return "", err
 	}
 	sum := sha256.Sum256(data)
+	name = safeName(filepath.Base(name))
 	values := map[string]json.RawMessage{}
 	for k, v := range map[string]any{
-		"naam": filepath.Base(name), "datum": s.app.today(), "type": strings.TrimPrefix(strings.ToLower(filepath.Ext(name)), "."),
+		"naam": name, "datum": s.app.today(), "type": strings.TrimPrefix(strings.ToLower(filepath.Ext(name)), "."),
 		"bytes": len(data), "kenmerk": hex.EncodeToString(sum[:]), "blob": blob,
 	} {
 		if values[k], err = json.Marshal(v); err != nil {
@@ -141,29 +165,5 @@ func (s *Documenten) Bewaren(id, documentID string) (Uitvoer, error) {
 		}
 		return s.app.save(x.Naam, data, true)
 	}
-	return Uitvoer{}, workspace.ErrNotFound
-}
-
-// save hands a finished file to the host.
-func (a *App) save(name string, data []byte, ask bool) (Uitvoer, error) {
-	save := a.cfg.Host.Save
-	if ask {
-		save = a.cfg.Host.SaveAs
-	}
-	path, err := save(safeName(name), data)
-	if err != nil {
-		return Uitvoer{}, fmt.Errorf("save a file of %d bytes: %w", len(data), err)
-	}
-	return Uitvoer{Naam: filepath.Base(name), Pad: path, Bytes: len(data), Geannuleerd: ask && path == ""}, nil
-}
-
-// safeName keeps a file name legal on every system.
-func safeName(name string) string {
-	name = strings.Map(func(r rune) rune {
-		if r < ' ' || strings.ContainsRune(`<>:"/\|?*`, r) {
-			return '-'
-		}
-		return r
-	}, name)
-	return strings.TrimRight(strings.TrimSpace(name), ".")
+	return Uitvoer{}, fmt.Errorf("file %q of %s: %w", documentID, id, workspace.ErrNotFound)
 }

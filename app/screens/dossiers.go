@@ -3,12 +3,14 @@ package screens
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
 
 	"routewijzer/internal/document"
 	"routewijzer/internal/dossier"
+	"routewijzer/internal/keys"
 	"routewijzer/internal/regels"
 	"routewijzer/internal/workspace"
 )
@@ -65,7 +67,7 @@ func (s *Dossiers) Open(id string) (Dossierpagina, error) {
 		return Dossierpagina{}, err
 	}
 	out := Dossierpagina{
-		ID: id, Titel: dossier.Titel(p.Dossier), Ondertitel: ondertitel(p.Dossier), Dossier: *p.Dossier,
+		ID: string(p.Dossier.ID), Titel: dossier.Titel(p.Dossier), Ondertitel: ondertitel(p.Dossier), Dossier: *p.Dossier,
 		Velden: make(map[string]Veld, len(p.Fields)), Verwijderd: []VerwijderdItem{}, Route: []Stap{}, Signalen: []Signaal{},
 		NietTeSchrijven: append([]string{}, p.ReadOnly...), Concepten: []Concept{}, Ongedaan: p.Undo, Gewijzigd: moment(p.Changed),
 	}
@@ -231,12 +233,14 @@ func (s *Dossiers) do(id string, act func(*workspace.Workspace) error) error {
 
 func (s *Dossiers) changed(id string) { s.app.emit("dossier", id) }
 
+// toWrite reads what the page sent. Heads that are left out mean that nothing
+// was shown: what stands then stays beside it, and is not overwritten.
 func toWrite(x Schrijving) (workspace.Write, error) {
 	v, err := json.Marshal(x.Waarde)
 	if err != nil {
 		return workspace.Write{}, fmt.Errorf("value of %s: %w", x.Pad, err)
 	}
-	return workspace.Write{Path: x.Pad, Value: v, Heads: x.Heads}, nil
+	return workspace.Write{Path: x.Pad, Value: v, Heads: append([]string{}, x.Heads...)}, nil
 }
 
 // plain turns stored JSON into what the bindings carry.
@@ -303,17 +307,21 @@ func (s *Dossiers) LogUitvoeren(id, wachtzin string) (Uitvoer, error) {
 	return s.app.save("dossier-"+id[:min(8, len(id))]+".rwlog", b.Bytes(), true)
 }
 
-// LogInvoeren unites such a file with what is here and returns the dossier's id.
+// LogInvoeren unites such a file with what is here and returns the dossier's
+// id, "" when no file was chosen.
 func (s *Dossiers) LogInvoeren(wachtzin string) (string, error) {
 	ws, err := s.app.open()
 	if err != nil {
 		return "", err
 	}
-	_, data, err := s.app.cfg.Host.Open("Dossierbestand inlezen", []string{"rwlog"})
-	if err != nil || data == nil {
+	_, data, ok, err := s.app.ask("Dossierbestand inlezen", "rwlog")
+	if err != nil || !ok {
 		return "", err
 	}
 	id, _, err := ws.ImportLog(bytes.NewReader(data), wachtzin)
+	if errors.Is(err, keys.ErrPassphrase) {
+		return "", ErrFilePassphrase
+	}
 	if err != nil {
 		return "", err
 	}

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"routewijzer/internal/dossier"
@@ -12,6 +13,8 @@ import (
 // Instemmen records instemming at the table: whom it is asked, for which exact
 // text, and what they answered (L1, L3, A2, A5).
 type Instemmen struct{ app *App }
+
+const geenTekst = "Er is nog geen tekst om mee in te stemmen. Vul eerst het onderdeel in waarvoor u instemming vraagt."
 
 // Tekst is what somebody is asked to agree to, and where everybody stands.
 func (s *Instemmen) Tekst(id, voor string) (Instemmingtekst, error) {
@@ -35,13 +38,14 @@ func (s *Instemmen) Tekst(id, voor string) (Instemmingtekst, error) {
 		out.Ontbreekt = append(out.Ontbreekt, "Er staat nog niemand met gezag bij de betrokkenen. Vul daar eerst in wie het gezag heeft.")
 	}
 	if strings.TrimSpace(text) == "" {
-		out.Ontbreekt = append(out.Ontbreekt, "Er is nog geen tekst om mee in te stemmen.")
+		out.Ontbreekt = append(out.Ontbreekt, geenTekst)
 	}
 	return out, nil
 }
 
 // Vastleggen records one answer, bound to the text that was shown, and returns
-// the item's id. ErrStaleText when the text changed meanwhile.
+// the item's id. ErrStaleText when the text changed meanwhile. An empty answer
+// says that it was asked and taken home to read.
 func (s *Instemmen) Vastleggen(id string, i Instemminginvoer) (string, error) {
 	ws, err := s.app.open()
 	if err != nil {
@@ -51,15 +55,22 @@ func (s *Instemmen) Vastleggen(id string, i Instemminginvoer) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	text, hash := regels.InstemmingTekst(p.Dossier, dossier.InstemmingVoor(i.Voor))
+	voor := dossier.InstemmingVoor(i.Voor)
+	text, hash := regels.InstemmingTekst(p.Dossier, voor)
 	if hash != i.Hash {
 		return "", workspace.ErrStaleText
+	}
+	if hash == "" {
+		return "", &dossier.ValueError{Path: "instemmingen", Tekst: geenTekst}
+	}
+	if !slices.ContainsFunc(regels.Gevraagden(p.Dossier, voor), func(b dossier.Betrokkene) bool { return string(b.ID) == i.Wie }) {
+		return "", &dossier.ValueError{Path: "instemmingen", Tekst: "Aan deze persoon wordt geen instemming gevraagd (A5). Kies iemand die het gezag heeft, of vul bij de betrokkenen in wie dat heeft."}
 	}
 	values := map[string]string{
 		"wie": i.Wie, "voor": i.Voor, "antwoord": i.Antwoord, "vorm": i.Vorm, "datum": i.Datum, "reden": i.Reden, "zienswijze": i.Zienswijze,
 		"naam": i.Naam, "getuige": i.Getuige, "tolk": i.Tolk, "handtekening": i.Handtekening,
 	}
-	if i.Antwoord == "" { // asked and taken home to read: an ordinary way
+	if i.Antwoord == "" {
 		values["gevraagdOp"] = string(s.app.today())
 	} else {
 		values["tekst"], values["hash"] = text, hash
@@ -86,12 +97,12 @@ func (s *Instemmen) Vastleggen(id string, i Instemminginvoer) (string, error) {
 
 // Intrekken records that an answer was withdrawn, and why.
 func (s *Instemmen) Intrekken(id, instemming, reden string) error {
-	if strings.TrimSpace(reden) == "" {
-		return workspace.ErrReason
-	}
 	ws, err := s.app.open()
 	if err != nil {
 		return err
+	}
+	if strings.TrimSpace(reden) == "" {
+		return workspace.ErrReason
 	}
 	day, err := json.Marshal(s.app.today())
 	if err != nil {

@@ -63,7 +63,7 @@ func (s *Opnames) Begin(v Opnamevorm) (Opname, error) {
 	}
 	vorm := toVorm(v)
 	if wrong := vorm.Check(); len(wrong) > 0 {
-		return Opname{}, &dossier.ValueError{Path: "opname", Tekst: strings.Join(wrong, " ")}
+		return Opname{}, &dossier.ValueError{Path: "opname", Tekst: cut(strings.Join(wrong, " "), 1000)}
 	}
 	b, err := json.Marshal(vorm)
 	if err != nil {
@@ -77,6 +77,7 @@ func (s *Opnames) Begin(v Opnamevorm) (Opname, error) {
 	if err != nil {
 		return Opname{}, err
 	}
+	s.app.recording(r.ID, true)
 	s.app.emit("opnames", r.ID)
 	return fromOpname(o), nil
 }
@@ -101,18 +102,30 @@ func (s *Opnames) Lees(id string) (Opname, error) {
 // Toets journals one key. It works behind the lock too, and a repeat of the
 // same Nr is harmless.
 func (s *Opnames) Toets(id string, g Opnamegebeurtenis) error {
+	now := s.app.wall()
 	s.app.mu.Lock()
 	prof := s.app.profile
-	s.app.activity = s.app.cfg.Now()
+	s.app.activity = now
 	s.app.mu.Unlock()
 	if prof == nil {
 		return workspace.ErrLocked
+	}
+	if g.Nr < 1 {
+		return &dossier.ValueError{Path: "nr", Tekst: "De gebeurtenissen van een opname tellen vanaf 1."}
 	}
 	b, err := json.Marshal(meting.Gebeurtenis(g))
 	if err != nil {
 		return fmt.Errorf("event %d: %w", g.Nr, err)
 	}
-	return prof.Recorder().Press(id, g.Nr, b, g.Soort == meting.SoortKlaar)
+	if err := prof.Recorder().Press(id, g.Nr, b, g.Soort == meting.SoortKlaar); err != nil {
+		return err
+	}
+	switch g.Soort {
+	case meting.SoortConcept, meting.SoortWaarneming, meting.SoortBetekenis: // may come after the end
+	default:
+		s.app.recording(id, g.Soort != meting.SoortKlaar)
+	}
+	return nil
 }
 
 // Koppel makes the recording an observatie of a dossier and returns the item's id.
@@ -125,6 +138,7 @@ func (s *Opnames) Koppel(id, dossierID, observator string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	s.app.recording(id, false)
 	s.app.emit("opnames", id)
 	s.app.emit("dossier", dossierID)
 	return string(item), nil
@@ -154,6 +168,7 @@ func (s *Opnames) Weggooien(id string) error {
 	if err := ws.Discard(id); err != nil {
 		return err
 	}
+	s.app.recording(id, false)
 	s.app.emit("opnames", id)
 	return nil
 }

@@ -1,7 +1,7 @@
 package screens
 
 import (
-	"strings"
+	"fmt"
 
 	"routewijzer/internal/agenda"
 	"routewijzer/internal/dossier"
@@ -12,7 +12,7 @@ import (
 type Overleg struct{ app *App }
 
 // Voorstel fills an empty agenda with the proposal of 60 minutes, child and
-// parents first, as one action.
+// parents first, as one action. ErrAgenda when there is something in it.
 func (s *Overleg) Voorstel(id, mdo string) error {
 	ws, err := s.app.open()
 	if err != nil {
@@ -21,6 +21,13 @@ func (s *Overleg) Voorstel(id, mdo string) error {
 	p, err := ws.Open(dossier.ID(id))
 	if err != nil {
 		return err
+	}
+	m, err := meeting(p.Dossier, mdo)
+	if err != nil {
+		return err
+	}
+	if len(m.Agenda) > 0 {
+		return ErrAgenda
 	}
 	points := workspace.AgendaLeaves(voorstel(p.Dossier))
 	if err := ws.AddItems(dossier.ID(id), "mdos/"+mdo+"/agenda", points); err != nil {
@@ -61,11 +68,18 @@ func (s *Overleg) Agendabestand(id, mdo string) (Uitvoer, error) {
 	if err != nil {
 		return Uitvoer{}, err
 	}
-	day := ""
-	for _, m := range p.Dossier.MDOs {
-		if string(m.ID) == mdo {
-			day = string(m.Datum)
+	m, err := meeting(p.Dossier, mdo)
+	if err != nil {
+		return Uitvoer{}, err
+	}
+	return s.app.save("mdo-"+string(m.Datum)+".ics", ics, false)
+}
+
+func meeting(d *dossier.Dossier, id string) (dossier.MDO, error) {
+	for _, m := range d.MDOs {
+		if string(m.ID) == id {
+			return m, nil
 		}
 	}
-	return s.app.save(strings.TrimSuffix("mdo-"+day, "-")+".ics", ics, false)
+	return dossier.MDO{}, fmt.Errorf("meeting %q of %s: %w", id, d.ID, agenda.ErrGeenOverleg)
 }

@@ -6,6 +6,8 @@
 // that reach the page are turned into a code and a Dutch sentence by [Fout].
 package screens
 
+import "errors"
+
 // A Host is the world around the page: where files go and how it hears news.
 type Host interface {
 	// Save writes a finished file where exports go and returns the full path,
@@ -20,3 +22,14 @@ type Host interface {
 	// Emit tells the page that something changed; ids only, never content.
 	Emit(event string, ids ...string)
 }
+
+// noHost is for a program without files and page: the one that writes bindings.
+type noHost struct{}
+
+var errNoHost = errors.New("screens: no host")
+
+func (noHost) Save(string, []byte) (string, error)           { return "", errNoHost }
+func (noHost) SaveAs(string, []byte) (string, error)         { return "", errNoHost }
+func (noHost) Open(string, []string) (string, []byte, error) { return "", nil, errNoHost }
+func (noHost) Reveal(string) error                           { return errNoHost }
+func (noHost) Emit(string, ...string)                        {}

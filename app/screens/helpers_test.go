@@ -1,0 +1,240 @@
+package screens
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"routewijzer/internal/dossier"
+	"routewijzer/internal/keys"
+	"routewijzer/internal/workspace"
+)
+
+const pass = "een lange wachtzin"
+
+// A bench is a program with real profiles in a folder of its own; only the
+// host and the clock are made up.
+type bench struct {
+	*App
+	host *testHost
+
+	profiel    *Profiel
+	dossiers   *Dossiers
+	opnames    *Opnames
+	overleg    *Overleg
+	instemmen  *Instemmen
+	documenten *Documenten
+
+	mu  sync.Mutex
+	now time.Time
+}
+
+// newBench is a program in dir at ten in the morning of 20 November 2026.
+func newBench(t testing.TB, dir string) *bench {
+	t.Helper()
+	b := &bench{host: &testHost{saved: map[string][]byte{}}, now: time.Date(2026, 11, 20, 10, 0, 0, 0, time.Local)}
+	a, err := New(Config{Dir: dir, Host: b.host, Versie: "1.0", Now: b.clock})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.cost = keys.CheapCost
+	t.Cleanup(func() {
+		if err := a.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	b.App = a
+	b.profiel, b.dossiers, b.opnames = &Profiel{a}, &Dossiers{a}, &Opnames{a}
+	b.overleg, b.instemmen, b.documenten = &Overleg{a}, &Instemmen{a}, &Documenten{a}
+	return b
+}
+
+func (b *bench) clock() time.Time {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.now
+}
+
+func (b *bench) pass(d time.Duration) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.now = b.now.Add(d)
+}
+
+// filled is a program with an open practice profile, and the ids of its
+// dossiers by the name of the case.
+func filled(t testing.TB) (*bench, map[string]string) {
+	t.Helper()
+	b := newBench(t, t.TempDir())
+	must(b.profiel.Aanmaken(practice()))(t)
+	ids := map[string]string{}
+	for _, c := range dossier.Cases() {
+		for _, r := range must(b.dossiers.Lijst())(t) {
+			if r.Titel == dossier.Titel(c.Dossier) {
+				ids[c.Slug] = r.ID
+			}
+		}
+	}
+	if len(ids) != len(dossier.Cases()) {
+		t.Fatalf("practice profile holds %v", ids)
+	}
+	return b, ids
+}
+
+// empty is a program with an open profile of an AB without dossiers.
+func empty(t testing.TB) *bench {
+	t.Helper()
+	b := newBench(t, t.TempDir())
+	must(b.profiel.Aanmaken(newProfile()))(t)
+	return b
+}
+
+func newProfile() NieuwProfiel {
+	return NieuwProfiel{Naam: "Marieke Hoekstra", Rol: "ab", Organisatie: "Gedragpunt", Wachtzin: pass}
+}
+
+func practice() NieuwProfiel {
+	n := newProfile()
+	n.Oefenen = true
+	return n
+}
+
+func (b *bench) page(t testing.TB, id string) Dossierpagina {
+	t.Helper()
+	return must(b.dossiers.Open(id))(t)
+}
+
+func (b *bench) child(t testing.TB) string {
+	t.Helper()
+	return must(b.dossiers.Nieuw(NieuwDossier{Niveau: "leerling", Roepnaam: "Noor", Achternaam: "Smit", School: "De Linde", Groep: "5"}))(t)
+}
+
+func (b *bench) write(t testing.TB, id, path string, value any, heads ...string) {
+	t.Helper()
+	ok(t, b.dossiers.Schrijf(id, []Schrijving{{Pad: path, Waarde: value, Heads: heads}}))
+}
+
+func (b *bench) dump(t testing.TB, id string) string {
+	t.Helper()
+	ws, err := b.open()
+	ok(t, err)
+	return string(must(ws.Dump(dossier.ID(id)))(t))
+}
+
+// must is the value of a call that may not fail.
+func must[T any](v T, err error) func(testing.TB) T {
+	return func(t testing.TB) T {
+		t.Helper()
+		ok(t, err)
+		return v
+	}
+}
+
+func ok(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		code, _ := Fout(err)
+		t.Fatalf("%s: %v", code, err)
+	}
+}
+
+// refused checks that a call was refused, with this code.
+func refused(t testing.TB, err error, want string) {
+	t.Helper()
+	got, tekst := Fout(err)
+	if got != want {
+		t.Errorf("got %q (%v), want %q", got, err, want)
+	}
+	if err != nil && tekst == "" {
+		t.Errorf("%v has no sentence", err)
+	}
+}
+
+// A testHost keeps saved files and events, and hands out the file it was given.
+type testHost struct {
+	mu       sync.Mutex
+	saved    map[string][]byte
+	names    []string // as asked, in order
+	events   []string // "dossier <id>"
+	revealed []string
+	name     string // of the file that Open hands out; "" is cancelled
+	data     []byte
+	cancel   bool // SaveAs is cancelled
+	fail     error
+}
+
+func (h *testHost) Save(name string, data []byte) (string, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.fail != nil {
+		return "", h.fail
+	}
+	path := filepath.Join("uitvoer", name)
+	h.saved[path], h.names = slices.Clone(data), append(h.names, name)
+	return path, nil
+}
+
+func (h *testHost) SaveAs(name string, data []byte) (string, error) {
+	if h.cancel {
+		return "", nil
+	}
+	return h.Save(name, data)
+}
+
+func (h *testHost) Open(string, []string) (string, []byte, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.name, h.data, h.fail
+}
+
+func (h *testHost) Reveal(path string) error {
+	h.revealed = append(h.revealed, path)
+	return h.fail
+}
+
+func (h *testHost) Emit(event string, ids ...string) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for _, id := range append(ids, "")[:max(1, len(ids))] {
+		h.events = append(h.events, event+" "+id)
+	}
+}
+
+// chosen is the file that was saved, ready to be opened again.
+func (h *testHost) choose(name string, data []byte) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.name, h.data = name, data
+}
+
+func (h *testHost) heard(event string) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return slices.Contains(h.events, event)
+}
+
+func (h *testHost) forget() {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.events = nil
+}
+
+func folders(t testing.TB, dir string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	ok(t, err)
+	var out []string
+	for _, e := range entries {
+		out = append(out, e.Name())
+	}
+	return out
+}
+
+var errLocked = workspace.ErrLocked
