@@ -7,8 +7,8 @@ all: cli windows
 run: ## the program: a window, or an address on stdout where there is no display
 	@build/run.sh
 
-test: ## every suite; the last line is "N passed, N failed". make test only="go vitest"
-	@build/test.sh $(only)
+test: ## every suite; the last line is "N passed, N failed". make test only="go vitest", make test slow=1
+	@$(if $(slow),RW_SLOW=1) build/test.sh $(only)
 
 bench: ## the budgets, measured side by side
 	@build/bench.sh

@@ -81,3 +81,28 @@ page() {
 cli() { go build -trimpath -ldflags "$(ldflags)" -o build/bin/rw ./app/cli; }
 browser() { go build -trimpath -ldflags "$(ldflags)" -o build/bin/routewijzer-browser ./app/browser; }
 window() { go build -tags desktop,production,webkit2_41 -trimpath -ldflags "$(ldflags)" -o build/bin/routewijzer .; }
+
+# driven FOLDER NAME PROGRAM makes FOLDER/NAME, which starts a window that
+# WebKitWebDriver can drive, notes when it began and which process it is.
+driven() {
+	# shellcheck disable=SC2046
+	[ -f "$1/shim.so" ] || gcc -shared -fPIC -Wno-unused-parameter -o "$1/shim.so" build/webdriver/shim.c $(pkg-config --cflags --libs webkit2gtk-4.1)
+	cat >"$1/$2" <<END
+#!/bin/sh
+echo \$\$ >"$1/pid"
+date +%s%3N >"$1/began"
+LD_PRELOAD="$1/shim.so" exec "$3" "\$@"
+END
+	chmod +x "$1/$2"
+}
+
+# on_display FOLDER COMMAND... runs it on a display and a session bus of its
+# own, with everything it could leave behind inside FOLDER.
+on_display() {
+	export HOME="$1/home" XDG_RUNTIME_DIR="$1/run" ROUTEWIJZER_EXPORT_DIR="$1/uitvoer"
+	mkdir -p "$HOME" "$XDG_RUNTIME_DIR"
+	chmod 700 "$XDG_RUNTIME_DIR"
+	shift
+	unset DISPLAY WAYLAND_DISPLAY XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME
+	xvfb-run -a -s '-screen 0 1366x800x24' dbus-run-session -- "$@"
+}

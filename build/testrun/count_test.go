@@ -23,9 +23,13 @@ func TestGoTests(t *testing.T) {
 		{"does not build", `{"Action":"build-output","ImportPath":"a","Output":"x"}
 {"Action":"fail","Package":"a","FailedBuild":"a"}`, 0, 1},
 		{"skipped", `{"Action":"skip","Package":"a","Test":"T"}`, 0, 1},
+		{"skipped, for slow runs", `{"Action":"output","Package":"a","Test":"T","Output":"    x.go:1: RW_SLOW=1\n"}
+{"Action":"skip","Package":"a","Test":"T"}`, 0, 0},
+		{"a seed that says nothing", `{"Action":"skip","Package":"a","Test":"FuzzT/seed#1"}`, 0, 0},
 		{"a package without tests", `{"Action":"skip","Package":"a"}`, 0, 0},
 		{"nonsense", "panic: x", 0, 0},
 	}
+	t.Setenv("RW_SLOW", "")
 	for _, tt := range tests {
 		if r := goTests(tt.output); r.passed != tt.passed || r.failed != tt.failed {
 			t.Errorf("%s: got %+v, want %d passed, %d failed", tt.name, r, tt.passed, tt.failed)

@@ -16,7 +16,7 @@ func suites(tmp string) []suite {
 		{name: "tools", command: []string{"build/need.sh"}, limit: long},
 		{name: "gofmt", command: sh(`out=$(gofmt -l app build frontend/*.go internal main.go); [ -z "$out" ] || { echo "$out"; exit 1; }`), limit: brief},
 		{name: "vet", command: []string{"go", "vet", "./..."}, limit: long},
-		{name: "vet-windows", command: []string{"go", "vet", "./..."}, env: []string{"GOOS=windows", "CGO_ENABLED=0"}, limit: long},
+		{name: "vet-windows", command: []string{"go", "vet", "./..."}, env: []string{"GOOS=windows", "CGO_ENABLED=1", "CC=x86_64-w64-mingw32-gcc"}, limit: long},
 		{name: "golangci-lint", command: sh(`go -C tools build -o ../build/bin/golangci-lint github.com/golangci/golangci-lint/v2/cmd/golangci-lint; build/bin/golangci-lint run ./...`), limit: long},
 		{name: "bindings", command: []string{"build/bindings.sh", "--check"}, limit: long},
 		{name: "go", command: []string{"go", "test", "-json", "./..."}, limit: long, count: goTests, show: goFailures},

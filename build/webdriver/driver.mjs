@@ -133,7 +133,7 @@ export async function open(binary, args, pidFile) {
     /** close closes the window as a person does, and waits until the program has ended. */
     close: async () => {
       const gone = new Promise((done) => driver.once('exit', done))
-      await run('window.runtime.Quit()')
+      await run('setTimeout(() => window.runtime.Quit(), 50)')
       await until('the end of the program', () => ended(pidFile))
       driver.kill()
       await gone

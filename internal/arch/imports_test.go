@@ -65,6 +65,10 @@ var table = map[string]row{
 		because: "rw works on one profile without a page: no Wails, no HTTP, no browser"},
 	"frontend": {
 		because: "it hands out the built page and knows nobody who shows it"},
+	"build/bench": {
+		because: "it runs benchmarks and is no part of any program"},
+	"build/bench/bare": {outside: []string{"github.com/wailsapp/wails/v2"},
+		because: "it is what our window is measured against and is no part of any program"},
 	"build/testrun": {
 		because: "it runs commands and counts, and is no part of any program"},
 	"build/icon": {
@@ -77,7 +81,7 @@ var table = map[string]row{
 // belongs, and why nowhere else. It only makes the message clearer: the table
 // bans every module it does not grant.
 var home = map[string]string{
-	"github.com/wailsapp/wails/v2":   "Wails belongs in app/desktop and main.go: the page must not notice which host it has",
+	"github.com/wailsapp/wails/v2":   "Wails belongs in app/desktop: the page must not notice which host it has",
 	"github.com/jung-kurt/gofpdf":    "gofpdf is archived and panics on bad text; only pdf guards it",
 	"github.com/mattn/go-sqlite3":    "SQL belongs in store: everything else sees envelopes",
 	"github.com/pressly/goose/v3":    "migrations belong in store",
