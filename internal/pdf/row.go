@@ -37,7 +37,7 @@ func hairlineStrip(above, below float64) strip {
 func company(rows [][]strip) []strip {
 	var out []strip
 	for i, r := range rows {
-		if (i == 0 || i == len(rows)-2) && i+1 < len(rows) && len(r)+len(rows[i+1]) <= 16 {
+		if (i == 0 || i == len(rows)-2) && i+1 < len(rows) && len(r)+len(rows[i+1]) <= 10 {
 			r[len(r)-1].keep = true
 		}
 		out = append(out, r...)
