@@ -148,3 +148,30 @@ func TestSizeClass(t *testing.T) {
 		}
 	}
 }
+
+// TestPadding: padding is zeros, so that a sealed part has one spelling.
+func TestPadding(t *testing.T) {
+	plain, err := enc.Marshal(Sealed{HLC: HLC{Ms: 1}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := readSealed(append(slices.Clone(plain), 0, 0)); err != nil {
+		t.Error(err)
+	}
+	for _, tail := range [][]byte{{1}, {0, 1}, {0xa0}} {
+		if _, err := readSealed(append(slices.Clone(plain), tail...)); !errors.Is(err, ErrShape) {
+			t.Errorf("padding %x: %v", tail, err)
+		}
+	}
+}
+
+// TestEqualHeads: text another program did not normalise is still the same text.
+func TestEqualHeads(t *testing.T) {
+	g := newGroup(t, false)
+	for _, s := range []string{"\x65caf\u00e9", "\x66cafe\u0301"} {
+		g.do(an, KindOps, Clear{}, Sealed{Writes: []Write{{Path: "o", Value: []byte(s)}}})
+	}
+	if v := g.log.View(); v.Conflict("o") || len(v.Values("o")) != 1 || len(v.HeadIDs("o")) != 2 {
+		t.Errorf("heads %+v", v.Heads("o"))
+	}
+}

@@ -75,7 +75,8 @@ func number(n json.Number) (any, error) {
 		return i, nil
 	}
 	f, err := n.Float64()
-	if err != nil || math.IsInf(f, 0) || !strings.ContainsAny(n.String(), ".eE") { // a whole number would be rounded
+	rounded := !strings.ContainsAny(n.String(), ".eE") && strconv.FormatFloat(f, 'f', -1, 64) != n.String()
+	if err != nil || math.IsInf(f, 0) || rounded {
 		return nil, fmt.Errorf("%w: value: number %q does not fit", ErrShape, n)
 	}
 	if f == math.Trunc(f) && math.Abs(f) < 1<<53 {
