@@ -10,7 +10,7 @@ import { Notice } from '~/ui/Notice/Notice'
 import { Grid, Panel, Stack } from '~/ui/Panel/Panel'
 import { Select } from '~/ui/Select/Select'
 import { kept } from './events'
-import { useDossier, useDossiers, useGooiWeg, useIk } from './queries'
+import { useDossier, useDossiers, useIk } from './queries'
 import css from './Setup.module.css'
 import { afterwards } from './store'
 
@@ -27,7 +27,6 @@ export function Attach({
   const client = useQueryClient()
   const dossiers = useDossiers()
   const ik = useIk()
-  const discard = useGooiWeg()
   const [dossierID, setDossierID] = useState(opname.dossierID)
   const [chosen, setChosen] = useState('')
   const [busy, setBusy] = useState(false)
@@ -58,6 +57,18 @@ export function Attach({
     } catch (e) {
       setFault(e)
       setBusy(false)
+    }
+  }
+
+  const discard = async () => {
+    try {
+      await afterwards.drained()
+      await backend.gooiOpnameWeg({ id: opname.id })
+      afterwards.close()
+      await client.invalidateQueries({ queryKey: sleutel.opnames })
+      onGone()
+    } catch (e) {
+      setFault(e)
     }
   }
 
@@ -95,7 +106,7 @@ export function Attach({
           </Notice>
         )}
         {fault ? (
-          <Notice tone="negative" title="Koppelen is niet gelukt" live>
+          <Notice tone="negative" title="Dit is niet gelukt" live>
             {tekstVan(fault)} De opname is nog bewaard.
           </Notice>
         ) : null}
@@ -121,8 +132,7 @@ export function Attach({
         onOpenChange={setAsking}
         onConfirm={() => {
           setAsking(false)
-          afterwards.close()
-          discard.mutate(opname.id, { onSuccess: onGone, onError: setFault })
+          void discard()
         }}
       >
         <p>De hele opname met alle notities verdwijnt voorgoed.</p>

@@ -4,8 +4,8 @@ import type { Opname } from '~/backend'
 import { Button } from '~/ui/Button/Button'
 import { AlertDialog } from '~/ui/Dialog/Dialog'
 import { Notice } from '~/ui/Notice/Notice'
-import { type Clock, elapsed, lengthWords, mmss } from './clock'
-import { LONG_GAP, recover } from './recovery'
+import { type Clock, lengthWords, mmss } from './clock'
+import { LONG_GAP, ranOnTo, recover } from './recovery'
 import css from './Setup.module.css'
 
 /** A recording that was still running when the program stopped. */
@@ -23,7 +23,7 @@ export function Found({
   const [now] = useState(Date.now)
   const [asking, setAsking] = useState(false)
   const r = recover(opname)
-  const on = r.ranOn ? elapsed(r.ranOn, now) : null
+  const on = ranOnTo(r, now)
   const gap = on === null ? 0 : on - r.last
   const short = on !== null && gap < LONG_GAP
   return (

@@ -20,6 +20,7 @@ import { Saved } from './Saved'
 import { Setup } from './Setup'
 import { Summary } from './Summary'
 import { addDrafts, drafts, recorder, takeUp, useRecording } from './store'
+import { useAwake } from './useAwake'
 
 // What was set up last, for as long as the program is open. It names a child's
 // behaviour, so it is never written to the browser's own storage.
@@ -47,6 +48,7 @@ function Ending() {
 function Live() {
   const rec = useRecording(recorder)
   useStray(rec?.id ?? '')
+  useAwake(rec?.clock.still === null)
   const navigate = useNavigate()
   const client = useQueryClient()
   const ik = useIk()

@@ -86,7 +86,9 @@ export function Running({ recorder, rec, drafts, hand, onHand, keys, onKeys, qui
       setSaid('Loopt')
     }
   }, [recorder])
-  const leave = useCallback(() => root.current?.focus(), [])
+  const leave = useCallback(() => root.current?.focus({ preventScroll: true }), [])
+  // Begin, and each change between klasmodus and not, starts at the recording.
+  useEffect(leave, [leave])
 
   useEffect(() => {
     const hear = (e: KeyboardEvent) => {

@@ -17,7 +17,8 @@ import { moment } from './words'
 /** A finished recording: what it shows, what it may mean, and where it belongs. */
 export function Summary({ id }: { id: string }) {
   const opname = useOpname(id)
-  if (opname.isError) {
+  // Attaching makes the recording go; what was read stays on screen until we leave.
+  if (opname.isError && !opname.data) {
     return (
       <Page>
         <ErrorState

@@ -3,7 +3,7 @@ import type { Opname, Opnamegebeurtenis } from '~/backend'
 import { event, kept } from './events'
 import { emptyVorm } from './presets'
 import { Recorder } from './recorder'
-import { recover } from './recovery'
+import { ranOnTo, recover } from './recovery'
 
 const T0 = Date.parse('2026-09-14T08:30:00Z')
 const opname = (gebeurtenissen: Opnamegebeurtenis[] = []): Opname => ({
@@ -164,6 +164,12 @@ describe('recover', () => {
   it('a recording that was paused stays so', () => {
     const f = recover(opname([event(1, 20_000, { soort: 'pauze' })]))
     expect([f.paused, f.ranOn, f.last]).toEqual([true, null, 20_000])
+  })
+
+  it('knows where the clock would be, unless the system clock was set back', () => {
+    const f = recover(opname([event(1, 60_000, { soort: 'tel', knop: 'a' })]))
+    expect(ranOnTo(f, T0 + 90_000)).toBe(90_000)
+    expect(ranOnTo(f, T0 + 30_000)).toBeNull()
   })
 
   it('does not guess when the moment of resuming is unknown', () => {

@@ -36,5 +36,14 @@ export function recover(o: Opname): Recovery {
   }
 }
 
+/**
+ * Where the recording would be now, had the clock run on; null when that is not
+ * known, or cannot be because the system clock was changed.
+ */
+export function ranOnTo(r: Recovery, now: number): number | null {
+  const ms = r.ranOn?.base === undefined ? null : now - r.ranOn.base
+  return ms !== null && ms >= r.last ? ms : null
+}
+
 /** A gap this long is more likely a break than a hiccup. */
 export const LONG_GAP = 5 * 60_000
