@@ -322,22 +322,17 @@ func (v *verdict) round1(m int32) {
 
 // quorum reports whether m's author is of the recovery quorum: named by the
 // founding envelope, or by an ancestor of m that joins an organisation and
-// proves it, or that was itself made by the quorum. Nothing takes that away.
+// proves it. Nothing takes that away.
 func (v *verdict) quorum(m int32) bool {
 	if q, ok := v.quorums[m]; ok {
 		return q
 	}
-	v.quorums[m] = false
-	names := func(a int32) bool {
-		return slices.ContainsFunc(v.sealed(a).Grants, func(g Grant) bool {
-			return g.Role == RoleQuorum && g.Device == v.entry(m).device && (a == v.root || v.proven(a, g.Device) || v.quorum(a))
+	anc, device := v.ancestors(m), v.entry(m).device
+	q := slices.ContainsFunc(v.adders, func(a int32) bool {
+		return (a == v.root || anc.has(a)) && slices.ContainsFunc(v.sealed(a).Grants, func(g Grant) bool {
+			return g.Role == RoleQuorum && g.Device == device && (a == v.root || v.proven(a, device))
 		})
-	}
-	q := names(v.root)
-	anc := v.ancestors(m)
-	for _, a := range v.adders {
-		q = q || anc.has(a) && names(a)
-	}
+	})
 	v.quorums[m] = q
 	return q
 }

@@ -127,8 +127,8 @@ func NewLog(id LogID, kind LogKind, r Rights) *Log {
 	}
 }
 
-// Pin makes joining an organisation count, when p proves it. Without it nobody
-// but the founding envelope and the quorum itself names a quorum.
+// Pin makes joining an organisation count, when p proves it. Without it only the
+// founding envelope names a quorum.
 func (l *Log) Pin(p Proof) { l.proof, l.fresh = p, false }
 
 // ID names the log.
