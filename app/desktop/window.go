@@ -98,7 +98,8 @@ func second(dir string) *options.App {
 	o.StartHidden = true
 	o.AssetServer = &assetserver.Options{Handler: http.NotFoundHandler()}
 	o.OnStartup = func(ctx context.Context) {
-		time.Sleep(closeWait) // on Linux this runs beside the message to the first window
+		time.AfterFunc(time.Minute, func() { os.Exit(1) }) // nobody may be there to press OK
+		time.Sleep(closeWait)                              // on Linux this runs beside the message to the first window
 		_, _ = runtime.MessageDialog(ctx, runtime.MessageDialogOptions{
 			Type:    runtime.InfoDialog,
 			Title:   "Routewijzer is al geopend",

@@ -440,6 +440,7 @@ export namespace dossier {
 	export interface Perspectief {
 	    tekst: string;
 	    vastgesteldOp: string;
+	    samenRegie: string;
 	}
 	export interface Zienswijze {
 	    id: string;
@@ -518,6 +519,8 @@ export namespace dossier {
 	    thuistalen: string;
 	    tolkGewenst: string;
 	    tolkTaal: string;
+	    vertrokkenOp: string;
+	    nieuweSchool: string;
 	}
 	export interface Onderwerp {
 	    niveau: string;
