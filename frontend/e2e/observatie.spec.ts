@@ -271,6 +271,27 @@ test('een snelle observatie blijft los staan, is terug te vinden en weg te gooie
   expect(await opnames(page)).toEqual([])
 })
 
+test('vóór de instemming met het onderzoek kan opnemen, met een reden (R1.4)', async ({ page }) => {
+  const id = await roep<string>(page, 'Dossiers', 'Nieuw', {
+    niveau: 'leerling',
+    roepnaam: 'Bo',
+    achternaam: 'Proef',
+    naam: '',
+    school: 'De Wilgenhof',
+    groep: '5',
+  })
+  await roep(page, 'Dossiers', 'NieuwItem', id, 'betrokkenen', '', { naam: 'Kim Proef', rol: 'moeder', gezag: 'gezag' })
+  await roep(page, 'Dossiers', 'Schrijf', id, [{ pad: 'route/keuze', waarde: 'onderzoek', heads: [] }])
+  await begin(page, 'Bo Proef')
+  await page.keyboard.press('1')
+  await rondAf(page)
+  await page.getByRole('textbox', { name: 'Waarom al geobserveerd? (R1.4)' }).fill('Papier gezien.')
+  await page.getByRole('button', { name: 'Koppelen', exact: true }).click()
+  await expect(page).toHaveURL(/\/dossiers\/.+\/observaties/)
+  const { signalen } = await roep<{ signalen: { code: string; opgeheven: string }[] }>(page, 'Dossiers', 'Open', id)
+  expect(signalen.filter((s) => s.code === 'R1.4').map((s) => s.opgeheven)).toEqual(['Papier gezien.'])
+})
+
 test('klaarzetten zegt wat er ontbreekt', async ({ page }) => {
   await ga(page, '/observatie')
   await page.getByRole('button', { name: /^Turven/ }).click()

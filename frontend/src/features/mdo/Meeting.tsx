@@ -41,6 +41,10 @@ function Sheet({ mdo }: { mdo: MDO }) {
   const done = mdo.stand === 'afgerond'
   const t = times(mdo.begin, mdo.agenda ?? [])
   const missing = blocked(pagina.dossier, mdo)
+  // The same findings as everywhere; who is missing is said where it can be changed.
+  const signals = pagina.signalen.filter(
+    (x) => x.pad.startsWith(pad) && x.ernst !== 'goed' && !x.opgeheven && !['M14', 'A3'].includes(x.code),
+  )
   const child = pagina.dossier.onderwerp.niveau === 'leerling' || pagina.dossier.onderwerp.niveau === ''
 
   const run = async (work: () => Promise<void>) => {
@@ -126,6 +130,17 @@ function Sheet({ mdo }: { mdo: MDO }) {
         </span>
       </PageHead>
       <Stack gap={5}>
+        {signals.length > 0 && (
+          <Notice tone={signals.some((x) => x.ernst === 'blokkeert') ? 'negative' : 'warning'} title="Signalen bij dit overleg">
+            <ul>
+              {signals.map((x) => (
+                <li key={`${x.code} ${x.pad} ${x.tekst}`}>
+                  {x.tekst} ({x.code})
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         <Panel title="Wanneer en waar" sub={mdo.datum ? undefined : 'Zonder datum kan er nog geen agendabestand gemaakt worden.'}>
           <Grid min="13rem">
             <Eigen pad={`${pad}/datum`} />

@@ -9,10 +9,13 @@ import { AlertDialog } from '~/ui/Dialog/Dialog'
 import { Notice } from '~/ui/Notice/Notice'
 import { Grid, Panel, Stack } from '~/ui/Panel/Panel'
 import { Select } from '~/ui/Select/Select'
+import { TextField } from '~/ui/TextField/TextField'
 import { kept } from './events'
+import { tooEarly } from './instemming'
 import { useDossier, useDossiers, useIk } from './queries'
 import css from './Setup.module.css'
 import { afterwards } from './store'
+import { today } from './words'
 
 /** Puts a finished recording in a dossier, deliberately; or leaves it loose, or throws it away. */
 export function Attach({
@@ -29,12 +32,14 @@ export function Attach({
   const ik = useIk()
   const [dossierID, setDossierID] = useState(opname.dossierID)
   const [chosen, setChosen] = useState('')
+  const [reden, setReden] = useState('')
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<unknown>(null)
   const [asking, setAsking] = useState(false)
   const dossier = useDossier(dossierID)
   const people = dossier.data?.dossier.betrokkenen ?? []
   const observator = people.some((b) => b.id === chosen) ? chosen : likely(dossier.data, ik.data?.naam ?? '')
+  const early = tooEarly(dossier.data)
   const blocked = (dossier.data?.nietTeSchrijven ?? []).includes('observaties')
 
   const attach = async () => {
@@ -48,6 +53,11 @@ export function Attach({
         .map((soort) => ({ pad: `observaties/${item}/${soort}`, waarde: kept(events, soort), heads: [] }))
         .filter((s) => s.waarde !== '')
       if (texts.length) await backend.schrijf({ id: dossierID, schrijvingen: texts })
+      if (early && reden.trim()) {
+        const op = today()
+        const waarden = { code: 'R1.4', pad: `observaties/${item}`, reden: reden.trim(), door: ik.data?.naam ?? '', op }
+        await backend.nieuwItem({ id: dossierID, lijst: 'opheffingen', waarden })
+      }
       afterwards.close()
       await Promise.all([
         client.invalidateQueries({ queryKey: sleutel.opnames }),
@@ -100,6 +110,15 @@ export function Attach({
             emptyText="In dit dossier staan nog geen betrokkenen."
           />
         </Grid>
+        {early && !blocked && (
+          <TextField
+            label="Waarom al geobserveerd? (R1.4)"
+            hint="De ouders hebben nog niet ingestemd met het onderzoek. Zonder reden blijft dat als blokkade staan; koppelen kan wel."
+            placeholder="Bijvoorbeeld: papier gezien"
+            value={reden}
+            onChange={setReden}
+          />
+        )}
         {blocked && (
           <Notice tone="warning" title="In uw rol kunt u aan dit dossier geen observatie toevoegen">
             De opname blijft los bewaard.

@@ -10,6 +10,7 @@ import { Grid, Panel, Stack } from '~/ui/Panel/Panel'
 import { Select } from '~/ui/Select/Select'
 import { TextArea, TextField } from '~/ui/TextField/TextField'
 import { Gedragrij } from './Gedragrij'
+import { tooEarly } from './instemming'
 import { clean, freeKey, isCounting, knop, PRESETS, problems, vormFrom } from './presets'
 import { useDossier, useDossiers } from './queries'
 import css from './Setup.module.css'
@@ -99,6 +100,11 @@ export function Setup({
               sub: [d.school, d.groep && `groep ${d.groep}`].filter(Boolean).join(', '),
             }))}
           />
+          {tooEarly(dossier.data) && (
+            <Notice tone="warning" title="De ouders hebben nog niet ingestemd met het onderzoek (R1.4)">
+              Opnemen kan. Bij het koppelen schrijft u de reden op, bijvoorbeeld dat u het getekende papier hebt gezien.
+            </Notice>
+          )}
           <Grid>
             <TextField label="Les of situatie" value={vorm.les} onChange={(les) => set({ les })} />
             <TextField label="Plaats" value={vorm.plaats} onChange={(plaats) => set({ plaats })} />

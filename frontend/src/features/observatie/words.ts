@@ -15,3 +15,9 @@ export function often(n: number, ms: number): string {
 
 /** A part of the whole time, "12%". */
 export const share = (part: number, whole: number): string => (whole > 0 ? `${Math.round((part / whole) * 100)}%` : '')
+
+/** Today where one is, "2026-09-14". */
+export function today(now = new Date()): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
