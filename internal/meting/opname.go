@@ -193,14 +193,14 @@ func (v Vorm) Check() []string {
 	keys, ids := map[string]string{}, map[string]bool{}
 	for _, k := range v.Gedragingen {
 		if strings.TrimSpace(k.Naam) == "" {
-			ps = append(ps, "Geef elk gedrag dat je telt een naam.")
+			ps = append(ps, "Geef elk gedrag dat u telt een naam.")
 		}
 		if k.ID == "" || ids[k.ID] {
 			ps = append(ps, fmt.Sprintf("De telknop ‘%s’ staat er twee keer of heeft geen kenmerk.", k.Naam))
 		}
 		ids[k.ID] = true
 		if !offered(dossier.TelSoort(k.Soort), k.Soort) {
-			ps = append(ps, fmt.Sprintf("Kies bij ‘%s’ of je telt hoe vaak, hoe lang of hoe lang tot het begin.", k.Naam))
+			ps = append(ps, fmt.Sprintf("Kies bij ‘%s’ of u telt hoe vaak, hoe lang of hoe lang tot het begin.", k.Naam))
 		}
 		if key := strings.ToLower(k.Toets); key != "" {
 			if other, taken := keys[key]; taken {
@@ -210,7 +210,7 @@ func (v Vorm) Check() []string {
 		}
 	}
 	if slices.ContainsFunc(v.Methoden, telt) && len(v.Gedragingen) == 0 {
-		ps = append(ps, "Zet erbij welk gedrag je telt.")
+		ps = append(ps, "Zet erbij welk gedrag u telt.")
 	}
 	if slices.Contains(v.Methoden, string(dossier.MethodeTijdsteekproef)) {
 		s := v.Steekproef
@@ -218,7 +218,7 @@ func (v Vorm) Check() []string {
 			ps = append(ps, "Kies het soort tijdsteekproef.")
 		}
 		if strings.TrimSpace(s.Gedrag) == "" {
-			ps = append(ps, "Zet erbij welk gedrag je in de tijdsteekproef scoort.")
+			ps = append(ps, "Zet erbij welk gedrag u in de tijdsteekproef scoort.")
 		}
 		if s.IntervalSeconden < 5 || s.IntervalSeconden > 600 {
 			ps = append(ps, "Kies een interval van 5 tot en met 600 seconden.")
