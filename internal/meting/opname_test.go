@@ -261,7 +261,7 @@ func TestCheck(t *testing.T) {
 			v.Gedragingen = append(v.Gedragingen, Telknop{ID: "q", Naam: "Rennen", Soort: "turven", Toets: "R"})
 		}, "De toets ‘R’ hoort bij ‘Roepen’ en bij ‘Rennen’"},
 		{"one id twice", func(v *Vorm) { v.Gedragingen = append(v.Gedragingen, v.Gedragingen[0]) }, "staat er twee keer"},
-		{"nothing to count", func(v *Vorm) { v.Gedragingen = nil }, "welk gedrag je telt"},
+		{"nothing to count", func(v *Vorm) { v.Gedragingen = nil }, "welk gedrag u telt"},
 		{"no kind of sampling", func(v *Vorm) { v.Steekproef.Soort = "" }, "soort tijdsteekproef"},
 		{"nothing to sample", func(v *Vorm) { v.Steekproef.Gedrag = "" }, "in de tijdsteekproef"},
 		{"no interval", func(v *Vorm) { v.Steekproef.IntervalSeconden = 0 }, "interval van 5"},
