@@ -32,7 +32,7 @@ async function nieuw(page: Page, naam: string): Promise<string> {
 }
 const waarde = (page: Page, id: string, pad: string) =>
   roep<{ velden: Record<string, { waarde: unknown }> }>(page, 'Dossiers', 'Open', id).then((p) => p.velden[pad]?.waarde)
-const hulpvraag = (page: Page) => page.getByLabel('Hulpvraag, zoals gesteld')
+const hulpvraag = (page: Page) => page.getByRole('textbox', { name: 'Hulpvraag, zoals gesteld' })
 
 test('maken, typen, opslaan, wie schreef het, ongedaan maken', async ({ page }) => {
   await ga(page, '/dossiers')
@@ -166,7 +166,7 @@ test('een TOP-dossier exporteren, bekijken en controleren', async ({ page }) => 
   const sem = (await roep<{ id: string; titel: string }[]>(page, 'Dossiers', 'Lijst')).find((d) => d.titel === 'Sem de Wit')!
   await ga(page, `/dossiers/${sem.id}/plan`)
   await page.getByRole('button', { name: 'TOP-dossier exporteren' }).click()
-  await page.getByRole('button', { name: 'Voorbeeld' }).click()
+  await page.getByRole('button', { name: 'Voorbeeld', exact: true }).click()
   await expect(page.frameLocator('iframe').getByRole('heading').first()).toBeVisible({ timeout: 20_000 })
   await page.getByRole('button', { name: 'Terug', exact: true }).click()
   await page.getByLabel('Reden van ondertekenen').fill('Vastgesteld in het MDO')

@@ -10,6 +10,11 @@ import { Groep } from './Groep'
 import { op } from './pad'
 import css from './veld.module.css'
 
+// The first thing to fill in; :scope, because the list around it carries a path too.
+const EERSTE = ['input', 'textarea', 'button', '[role=spinbutton]']
+  .map((c) => `:scope [data-pad] ${c}:not([data-size])`)
+  .join(', ')
+
 /** An Item is one entry of a list; folded it shows what tells it apart, open it shows its fields. */
 export function Item({
   pad,
@@ -43,10 +48,7 @@ export function Item({
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // A new item opens with the cursor in its first field.
-    if (focus)
-      ref.current
-        ?.querySelector<HTMLElement>('[data-pad] input, [data-pad] textarea, [data-pad] button, [data-pad] [role=spinbutton]')
-        ?.focus()
+    if (focus) ref.current?.querySelector<HTMLElement>(EERSTE)?.focus()
   }, [focus])
   const conflict = Object.entries(pagina.velden).some(([p, v]) => p.startsWith(`${pad}/`) && (v.versies?.length ?? 0) > 1)
   const teruggekomen = pagina.verwijderd.some((v) => v.pad === pad && v.daarnaGewijzigd)

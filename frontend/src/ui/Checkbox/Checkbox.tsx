@@ -48,6 +48,7 @@ export function CheckboxGroup({
 }) {
   return (
     <AriaCheckboxGroup
+      validationBehavior="aria"
       value={value}
       onChange={(v) => onChange(options.map((o) => o.value).filter((o) => v.includes(o)))}
       isInvalid={!!error}

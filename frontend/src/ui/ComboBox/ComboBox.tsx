@@ -37,6 +37,7 @@ export function ComboBox({
 }) {
   return (
     <AriaComboBox
+      validationBehavior="aria"
       defaultItems={options.map((o) => ({ ...o, id: o.value }))}
       value={value === '' ? null : value}
       onChange={(k: Key | null) => onChange(k === null ? '' : String(k))}

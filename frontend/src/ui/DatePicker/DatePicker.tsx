@@ -50,6 +50,7 @@ export function DatePicker({
   const group = useRef<HTMLDivElement>(null)
   return (
     <AriaDatePicker
+      validationBehavior="aria"
       value={read(value)}
       onChange={(d) => onChange(d ? d.toString() : '')}
       onFocus={() => onFocus?.()}

@@ -27,6 +27,7 @@ export function RadioGroup({
 }) {
   return (
     <AriaRadioGroup
+      validationBehavior="aria"
       value={value === '' ? null : value}
       onChange={onChange}
       isInvalid={!!error}

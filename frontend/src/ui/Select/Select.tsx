@@ -30,6 +30,7 @@ export function Select({
   const options = isRequired ? rest.options : [{ value: NONE, label: noneLabel }, ...rest.options]
   return (
     <AriaSelect
+      validationBehavior="aria"
       value={value === '' ? null : value}
       onChange={(k: Key | null) => onChange(k === null || k === NONE ? '' : String(k))}
       isInvalid={!!rest.error}
@@ -48,6 +49,7 @@ export function Select({
 export function MultiSelect({ value, onChange, ...rest }: Common & { value: string[]; onChange: (v: string[]) => void }) {
   return (
     <AriaSelect<Optie, 'multiple'>
+      validationBehavior="aria"
       selectionMode="multiple"
       value={value}
       onChange={(keys: readonly Key[]) => {

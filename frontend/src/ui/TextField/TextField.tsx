@@ -13,7 +13,13 @@ export type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'c
 /** A TextField is one line. */
 export function TextField({ label, hint, error, meta, hideLabel, placeholder, ...props }: TextFieldProps) {
   return (
-    <AriaTextField autoComplete="off" {...props} isInvalid={!!error || !!props.isInvalid} className={fieldCss.field!}>
+    <AriaTextField
+      validationBehavior="aria"
+      autoComplete="off"
+      {...props}
+      isInvalid={!!error || !!props.isInvalid}
+      className={fieldCss.field!}
+    >
       <FieldHead label={label} meta={meta} hideLabel={hideLabel} />
       <Input className={fieldCss.control!} placeholder={placeholder} />
       <FieldFoot hint={hint} error={error} />
@@ -35,7 +41,13 @@ export function TextArea({
   const ref = useRef<HTMLTextAreaElement>(null)
   useGrow(ref, props.value)
   return (
-    <AriaTextField autoComplete="off" {...props} isInvalid={!!error || !!props.isInvalid} className={fieldCss.field!}>
+    <AriaTextField
+      validationBehavior="aria"
+      autoComplete="off"
+      {...props}
+      isInvalid={!!error || !!props.isInvalid}
+      className={fieldCss.field!}
+    >
       <FieldHead label={label} meta={meta} hideLabel={hideLabel} />
       <AriaTextArea ref={ref} rows={minRows} className={`${fieldCss.control} ${css.area}`} placeholder={placeholder} />
       <FieldFoot hint={hint} error={error} />

@@ -17,6 +17,7 @@ export type TimeFieldProps = FieldProps & {
 export function TimeField({ label, hint, error, meta, hideLabel, value, onChange, onFocus, onBlur, isReadOnly }: TimeFieldProps) {
   return (
     <AriaTimeField
+      validationBehavior="aria"
       value={read(value)}
       onChange={(t) => onChange(t ? t.toString().slice(0, 5) : '')}
       onFocus={() => onFocus?.()}
