@@ -68,6 +68,9 @@ func (w *window) openExports() {
 
 func (w *window) setZoom(step int) {
 	w.zoom = min(max(step, 0), len(zoomSteps)-1)
+	if pageZoom(zoomSteps[w.zoom]) {
+		return
+	}
 	runtime.WindowExecJS(w.host.ctx(), fmt.Sprintf("window.routewijzer && window.routewijzer.zoom(%g)", zoomSteps[w.zoom]))
 }
 
