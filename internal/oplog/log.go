@@ -1,54 +1,9 @@
 package oplog
 
 import (
-	"bytes"
-	"crypto/sha256"
 	"fmt"
-	"slices"
 	"strings"
-	"time"
 )
-
-// Roles the log itself knows; all others are words of the domain.
-const (
-	RoleRegie  = "regie"  // leads the log
-	RoleQuorum = "quorum" // the recovery quorum: may always add, remove and rule, and writes nothing
-)
-
-// Paths that are no field: what a role may do with the log itself. One function
-// answers every question about rights.
-const (
-	PathRegie        = "regie"        // take the lead over from whoever has it (P3)
-	PathLeden        = "leden"        // add or remove anybody; move on to another rights table
-	PathUitspraak    = "uitspraak"    // accept or refuse what is held
-	PathVernietiging = "vernietiging" // sign a tombstone as the one who leads
-)
-
-// Last parts of the paths that keep a list, below each of its items.
-const (
-	deleted = "verwijderd" // true: the item is deleted
-	order   = "volgorde"   // place among its neighbours: the latest counts, never a conflict
-)
-
-// Rights says whether a role may write a path under a version of the rights
-// table. Nil: every member may write everything, [RoleRegie] alone may do more.
-type Rights func(version int, role, path string) bool
-
-// allows is r with its nil meaning.
-func (r Rights) allows(version int, role, path string) bool {
-	if r != nil {
-		return r(version, role, path)
-	}
-	switch path {
-	case PathRegie, PathLeden, PathUitspraak, PathVernietiging:
-		return role == RoleRegie
-	}
-	return true
-}
-
-// A Proof says whether an organisation's certificates make a device one of its
-// recovery quorum. It must refuse every root but the pinned one.
-type Proof func(root []byte, certificates [][]byte, device DeviceID) bool
 
 // A Log is a set of envelopes with one id. It keeps what they say, not their
 // bytes. Not safe for concurrent use, [View] included.
@@ -154,29 +109,6 @@ func (l *Log) Has(id ID) (have, opened bool) {
 		return false, false
 	}
 	return l.entries[i].have, l.entries[i].opened
-}
-
-// NewLogID makes the id of a log that device is about to found: a UUIDv7 whose
-// random bits are a hash of device and salt, so that nobody else can pass for
-// the founder. Keep salt for [Founding].
-func NewLogID(device DeviceID, now time.Time, salt [16]byte) LogID {
-	var id LogID
-	ms := uint64(now.UnixMilli())
-	for i := range 6 {
-		id[i] = byte(ms >> (40 - 8*i))
-	}
-	return bindLogID(id, device, salt[:])
-}
-
-// bindLogID replaces all but the time in id.
-func bindLogID(id LogID, device DeviceID, salt []byte) LogID {
-	b := append([]byte("RWLOG1 log id"), id[:6]...)
-	b = append(b, device[:]...)
-	h := sha256.Sum256(append(b, salt...))
-	copy(id[6:], h[:10])
-	id[6] = id[6]&0x0f | 0x70
-	id[8] = id[8]&0x3f | 0x80
-	return id
 }
 
 // Add puts an envelope in the log; again is harmless. s is its sealed part, nil
@@ -331,96 +263,4 @@ func (l *Log) writeOf(i, path int32) *write {
 func (l *Log) Device(id DeviceID) (Device, bool) {
 	d, ok := l.devices[id]
 	return d, ok
-}
-
-// Chain is the last envelope of a device in one incarnation. When its chain
-// forked, the highest seq, and of equals the lowest id. Seq 0: there is none.
-func (l *Log) Chain(device DeviceID, incarnation uint64) (last ID, seq uint64) {
-	for _, i := range l.tips[chainKey{device, incarnation}] {
-		e := l.entries[i]
-		if e.seq > seq || e.seq == seq && bytes.Compare(e.id[:], last[:]) < 0 {
-			last, seq = e.id, e.seq
-		}
-	}
-	return last, seq
-}
-
-// Next is the header of the envelope device would add now: Log, Kind,
-// Incarnation, Seq, Prev and Heads.
-func (l *Log) Next(kind Kind, device DeviceID, incarnation uint64) Header {
-	prev, seq := l.Chain(device, incarnation)
-	if seq == 0 { // a new incarnation goes on where the device's last one ended
-		prev = l.lastOf(device)
-	}
-	return Header{Log: l.id, Kind: kind, Incarnation: incarnation, Seq: seq + 1, Prev: prev, Heads: l.MemberHeads()}
-}
-
-// lastOf is the newest envelope of a device in any incarnation that no later one follows.
-func (l *Log) lastOf(device DeviceID) (last ID) {
-	var best *entry
-	for k, is := range l.tips {
-		if k.device != device {
-			continue
-		}
-		for _, i := range is {
-			e := l.entries[i]
-			if best == nil || e.inc > best.inc || e.inc == best.inc && (e.seq > best.seq || e.seq == best.seq && bytes.Compare(e.id[:], best.id[:]) < 0) {
-				best = e
-			}
-		}
-	}
-	if best != nil {
-		last = best.id
-	}
-	return last
-}
-
-// Tips are the ends of all chains of a device: what a [Clear.Frontier] lists
-// when the device is removed. In order of id.
-func (l *Log) Tips(device DeviceID) []ID {
-	followed := map[int32]bool{}
-	for k, is := range l.tips {
-		if k.device == device {
-			for _, i := range is {
-				followed[l.entries[i].chain] = true
-			}
-		}
-	}
-	var out []ID
-	for k, is := range l.tips {
-		if k.device == device {
-			for _, i := range is {
-				if !followed[i] {
-					out = append(out, l.entries[i].id)
-				}
-			}
-		}
-	}
-	return SortIDs(out)
-}
-
-// MemberHeads are the member envelopes no other member envelope names, counted
-// or not: what a header's Heads lists. In order of id.
-func (l *Log) MemberHeads() []ID {
-	named := map[int32]bool{}
-	for _, e := range l.entries {
-		if e.have && e.kind == KindMember {
-			for _, h := range e.heads {
-				named[h] = true
-			}
-		}
-	}
-	var out []ID
-	for i, e := range l.entries {
-		if e.have && e.kind == KindMember && !named[int32(i)] {
-			out = append(out, e.id)
-		}
-	}
-	return SortIDs(out)
-}
-
-// SortIDs orders ids the way headers list them, each once. It changes ids.
-func SortIDs(ids []ID) []ID {
-	slices.SortFunc(ids, func(a, b ID) int { return bytes.Compare(a[:], b[:]) })
-	return slices.Compact(ids)
 }
