@@ -22,6 +22,9 @@ func Compose(ws *workspace.Workspace, id dossier.ID, o Documentopdracht, version
 	if err != nil {
 		return "", nil, err
 	}
+	if o, err = o.checked(); err != nil {
+		return "", nil, err
+	}
 	doc, err := blocks(ws, p.Dossier, o, version, dossier.Date(now.Format(time.DateOnly)))
 	if err != nil {
 		return "", nil, err
@@ -36,6 +39,17 @@ func Compose(ws *workspace.Workspace, id dossier.ID, o Documentopdracht, version
 		}
 	}
 	return name, data, nil
+}
+
+// checked holds what is drawn and typed for a document to what fields of a
+// dossier take.
+func (o Documentopdracht) checked() (Documentopdracht, error) {
+	var err error
+	if o.Reden, err = typed("opheffingen/x/reden", strings.TrimSpace(o.Reden)); err != nil {
+		return o, err
+	}
+	o.Handtekening, err = typed("instemmingen/x/handtekening", o.Handtekening)
+	return o, err
 }
 
 func documentName(document string) string {
@@ -63,7 +77,7 @@ func sign(ws *workspace.Workspace, data []byte, field string, o Documentopdracht
 	if err != nil {
 		return nil, err
 	}
-	reason := strings.TrimSpace(o.Reden)
+	reason := o.Reden
 	if reason == "" {
 		reason = "Vastgesteld als weergave van het dossier op deze datum"
 	}

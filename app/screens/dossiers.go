@@ -1,16 +1,12 @@
 package screens
 
 import (
-	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 	"time"
 
-	"routewijzer/internal/document"
 	"routewijzer/internal/dossier"
-	"routewijzer/internal/keys"
 	"routewijzer/internal/regels"
 	"routewijzer/internal/workspace"
 )
@@ -205,6 +201,7 @@ func (s *Dossiers) Zoek(vraag string) ([]Treffer, error) {
 	if err != nil {
 		return nil, err
 	}
+	ws.List() // brings what was written a moment ago into the index
 	out := []Treffer{}
 	for _, h := range ws.Search(vraag, 50) {
 		out = append(out, Treffer{ID: string(h.ID), Titel: h.Titel, School: h.School, Pad: h.Path, Label: h.Label, Voor: h.Before, Raak: h.Match, Na: h.After})
@@ -215,8 +212,27 @@ func (s *Dossiers) Zoek(vraag string) ([]Treffer, error) {
 // ZetRegie hands the lead to somebody else, with the reason (P3).
 func (s *Dossiers) ZetRegie(id string, r Regiewissel) error {
 	return s.do(id, func(ws *workspace.Workspace) error {
-		return ws.SetRegie(dossier.ID(id), dossier.ID(r.Betrokkene), r.Reden, dossier.Date(r.Datum))
+		reason, err := typed("opheffingen/x/reden", r.Reden)
+		if err != nil {
+			return err
+		}
+		return ws.SetRegie(dossier.ID(id), dossier.ID(r.Betrokkene), reason, dossier.Date(r.Datum))
 	})
+}
+
+// typed is a text as a field like the one at path would keep it, or why it
+// cannot: what does not go through a field is held to the same.
+func typed(path, text string) (string, error) {
+	b, err := json.Marshal(text)
+	if err != nil {
+		return "", err
+	}
+	if b, err = dossier.Check(&dossier.Dossier{}, path, b); err != nil {
+		return "", err
+	}
+	var kept string
+	err = json.Unmarshal(b, &kept)
+	return kept, err
 }
 
 func (s *Dossiers) do(id string, act func(*workspace.Workspace) error) error {
@@ -275,56 +291,4 @@ func ondertitel(d *dossier.Dossier) string {
 		parts = append(parts, "regie: "+d.Regie[n-1].Wie)
 	}
 	return strings.Join(parts, ", ")
-}
-
-// AlsTekst is one section as plain text, to copy.
-func (s *Dossiers) AlsTekst(id, sectie string) (string, error) {
-	ws, err := s.app.open()
-	if err != nil {
-		return "", err
-	}
-	p, err := ws.Open(dossier.ID(id))
-	if err != nil {
-		return "", err
-	}
-	return document.Text(p.Dossier, sectie)
-}
-
-// LogUitvoeren saves all that was ever written in a dossier as one sealed file,
-// under a passphrase of its own.
-func (s *Dossiers) LogUitvoeren(id, wachtzin string) (Uitvoer, error) {
-	ws, err := s.app.open()
-	if err != nil {
-		return Uitvoer{}, err
-	}
-	if len([]rune(wachtzin)) < workspace.MinPassphrase {
-		return Uitvoer{}, workspace.ErrWeak
-	}
-	var b bytes.Buffer
-	if err := ws.ExportLog(dossier.ID(id), &b, wachtzin); err != nil {
-		return Uitvoer{}, err
-	}
-	return s.app.save("dossier-"+id[:min(8, len(id))]+".rwlog", b.Bytes(), true)
-}
-
-// LogInvoeren unites such a file with what is here and returns the dossier's
-// id, "" when no file was chosen.
-func (s *Dossiers) LogInvoeren(wachtzin string) (string, error) {
-	ws, err := s.app.open()
-	if err != nil {
-		return "", err
-	}
-	_, data, ok, err := s.app.ask("Dossierbestand inlezen", "rwlog")
-	if err != nil || !ok {
-		return "", err
-	}
-	id, _, err := ws.ImportLog(bytes.NewReader(data), wachtzin)
-	if errors.Is(err, keys.ErrPassphrase) {
-		return "", ErrFilePassphrase
-	}
-	if err != nil {
-		return "", err
-	}
-	s.app.emit("dossiers", string(id))
-	return string(id), nil
 }

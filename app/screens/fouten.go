@@ -102,7 +102,7 @@ var sentences = []struct {
 	{document.ErrMDO, "geen-mdo", "Dit MDO is er niet (meer)."},
 	{agenda.ErrGeenDatum, "geen-datum", "Dit MDO heeft nog geen datum. Vul die eerst in."},
 	{agenda.ErrGeenTijd, "geen-tijd", "Dit MDO heeft nog geen begintijd. Vul die eerst in."},
-	{document.ErrSectie, "onbekend", "Dit onderdeel van het dossier bestaat niet."},
+	{document.ErrSectie, "onbekend", "Dit onderdeel wordt niet afgedrukt of gekopieerd. Coachingsnotities blijven tussen u en de leerkracht (L12)."},
 	{oplog.ErrID, "onbekend", "Dat is geen geldig kenmerk."},
 	{dossier.ErrPath, "onbekend-pad", "Dat veld bestaat niet. Met ‘rw schema’ ziet u alle velden."},
 	{fs.ErrNotExist, "geen-bestand", "Dat bestand of die map is er niet."},

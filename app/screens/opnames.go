@@ -63,7 +63,7 @@ func (s *Opnames) Begin(v Opnamevorm) (Opname, error) {
 	}
 	vorm := toVorm(v)
 	if wrong := vorm.Check(); len(wrong) > 0 {
-		return Opname{}, &dossier.ValueError{Path: "opname", Tekst: cut(strings.Join(wrong, " "), 1000)}
+		return Opname{}, &dossier.ValueError{Path: "opname", Tekst: shorten(strings.Join(wrong, " "))}
 	}
 	b, err := json.Marshal(vorm)
 	if err != nil {
@@ -80,6 +80,14 @@ func (s *Opnames) Begin(v Opnamevorm) (Opname, error) {
 	s.app.recording(r.ID, true)
 	s.app.emit("opnames", r.ID)
 	return fromOpname(o), nil
+}
+
+// shorten keeps a sentence that quotes what was typed readable.
+func shorten(s string) string {
+	if short := cut(s, 1000); short != s {
+		return short + "…."
+	}
+	return s
 }
 
 // Lees returns one recording with every key pressed.
