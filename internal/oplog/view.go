@@ -10,7 +10,8 @@ import (
 
 // A View is what a log says: a pure function of the set of envelopes in it.
 // It goes with its log; [Log.Add] may change it, so ask [Log.View] again after
-// adding. Slices it returns are the caller's.
+// adding. Slices it returns are the caller's; the bytes of a Head.Value are not to be
+// changed.
 type View struct {
 	l       *Log
 	v       *verdict
