@@ -110,10 +110,10 @@ export function Setup({
             <TextField label="Plaats" value={vorm.plaats} onChange={(plaats) => set({ plaats })} />
             <NumberField
               label="Gepland aantal minuten"
-              hint="0 is zonder einde. De opname stopt nooit vanzelf."
+              hint="Leeg is zonder einde. De opname stopt nooit vanzelf."
               minValue={0}
               maxValue={240}
-              value={vorm.minuten}
+              value={vorm.minuten || Number.NaN}
               onChange={(n) => set({ minuten: Number.isNaN(n) ? 0 : n })}
             />
           </Grid>
@@ -174,8 +174,8 @@ export function Setup({
                   minValue={5}
                   maxValue={300}
                   step={5}
-                  value={sp.intervalSeconden}
-                  onChange={(n) => setSp({ intervalSeconden: Number.isNaN(n) ? 15 : n })}
+                  value={sp.intervalSeconden || Number.NaN}
+                  onChange={(n) => setSp({ intervalSeconden: Number.isNaN(n) ? 0 : n })}
                 />
                 <Select
                   label="Klasgenoot ter vergelijking"
