@@ -33,10 +33,12 @@ type bench struct {
 	now time.Time
 }
 
+var today = time.Date(2026, 11, 20, 10, 0, 0, 0, time.Local)
+
 // newBench is a program in dir at ten in the morning of 20 November 2026.
 func newBench(t testing.TB, dir string) *bench {
 	t.Helper()
-	b := &bench{host: &testHost{saved: map[string][]byte{}}, now: time.Date(2026, 11, 20, 10, 0, 0, 0, time.Local)}
+	b := &bench{host: &testHost{saved: map[string][]byte{}}, now: today}
 	a, err := New(Config{Dir: dir, Host: b.host, Versie: "1.0", Now: b.clock})
 	if err != nil {
 		t.Fatal(err)
@@ -66,23 +68,58 @@ func (b *bench) pass(d time.Duration) {
 }
 
 // filled is a program with an open practice profile, and the ids of its
-// dossiers by the name of the case.
+// dossiers by the name of the case. It is a copy of one that was made once.
 func filled(t testing.TB) (*bench, map[string]string) {
 	t.Helper()
 	b := newBench(t, t.TempDir())
-	must(b.profiel.Aanmaken(practice()))(t)
+	ok(t, os.CopyFS(b.cfg.Dir, os.DirFS(must(template())(t))))
+	ok(t, b.profiel.Ontgrendelen(b.start(t).Profielen[0].ID, pass))
+	return b, b.cases(t)
+}
+
+// template is the folder of a closed practice profile.
+var template = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "routewijzer-test-")
+	if err != nil {
+		return "", err
+	}
+	templateDir = dir
+	a, err := New(Config{Dir: dir, Versie: "1.0", Now: func() time.Time { return today }})
+	if err != nil {
+		return "", err
+	}
+	a.cost = keys.CheapCost
+	if _, err := (&Profiel{a}).Aanmaken(practice()); err != nil {
+		return "", err
+	}
+	return dir, a.Close()
+})
+
+var templateDir string
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if templateDir != "" {
+		_ = os.RemoveAll(templateDir) // the system's temporary folder
+	}
+	os.Exit(code)
+}
+
+// cases are the ids of the practice dossiers by the name of the case.
+func (b *bench) cases(t testing.TB) map[string]string {
+	t.Helper()
 	ids := map[string]string{}
-	for _, c := range dossier.Cases() {
-		for _, r := range must(b.dossiers.Lijst())(t) {
+	for _, r := range must(b.dossiers.Lijst())(t) {
+		for _, c := range dossier.Cases() {
 			if r.Titel == dossier.Titel(c.Dossier) {
 				ids[c.Slug] = r.ID
 			}
 		}
 	}
-	if len(ids) != len(dossier.Cases()) {
+	if len(ids) != len(dossier.Cases()) || len(ids) == 0 {
 		t.Fatalf("practice profile holds %v", ids)
 	}
-	return b, ids
+	return ids
 }
 
 // empty is a program with an open profile of an AB without dossiers.

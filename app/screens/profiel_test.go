@@ -77,7 +77,9 @@ func TestStartOffersTheRolesOfAUser(t *testing.T) {
 }
 
 func TestPracticeProfileHoldsTheDossiers(t *testing.T) {
-	b, ids := filled(t)
+	b := newBench(t, t.TempDir())
+	must(b.profiel.Aanmaken(practice()))(t)
+	ids := b.cases(t)
 	list := must(b.dossiers.Lijst())(t)
 	if len(list) != len(ids) {
 		t.Errorf("got %d dossiers, want %d", len(list), len(ids))
