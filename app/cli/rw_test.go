@@ -9,7 +9,13 @@ import (
 	"testing"
 
 	"routewijzer/internal/dossier"
+	"routewijzer/internal/keys"
 )
+
+func TestMain(m *testing.M) {
+	testOnlyCost = keys.CheapCost
+	os.Exit(m.Run())
+}
 
 const testPass = "een lange wachtzin"
 

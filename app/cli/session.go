@@ -15,6 +15,7 @@ import (
 
 	"routewijzer/app/screens"
 	"routewijzer/internal/dossier"
+	"routewijzer/internal/keys"
 	"routewijzer/internal/workspace"
 )
 
@@ -30,8 +31,11 @@ type session struct {
 	ws      *workspace.Workspace
 }
 
+// testOnlyCost is the cost of a new profile's passphrase; zero is the default.
+var testOnlyCost keys.Cost
+
 func (s *session) options() workspace.Options {
-	return workspace.Options{Now: s.now, Version: version}
+	return workspace.Options{Now: s.now, Version: version, Cost: testOnlyCost}
 }
 
 func (s *session) today() dossier.Date { return dossier.Date(s.now().Format(time.DateOnly)) }
