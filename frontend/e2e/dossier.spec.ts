@@ -73,7 +73,7 @@ test('een onderdeel verwijderen, terugzetten en ordenen', async ({ page }) => {
   await ga(page, `/dossiers/${id}/betrokkenen`)
   for (const naam of ['Anna', 'Bert']) {
     await page
-      .locator('section[data-pad="betrokkenen"]')
+      .locator('[role=group][data-pad="betrokkenen"]')
       .getByRole('button', { name: /toevoegen/ })
       .click()
     await expect(page.locator(':focus')).toHaveAttribute('type', 'text')

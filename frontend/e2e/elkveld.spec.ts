@@ -156,7 +156,7 @@ class Wandeling {
   }
 
   private async nieuw(pad: string, field: Field): Promise<string> {
-    const lijst = this.page.locator(`section[data-pad="${pad}"]`)
+    const lijst = this.page.locator(`[role=group][data-pad="${pad}"]`)
     await lijst
       .getByRole('button', { name: `${field.one!.charAt(0).toUpperCase()}${field.one!.slice(1)} toevoegen`, exact: true })
       .first()

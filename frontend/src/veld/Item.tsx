@@ -42,7 +42,8 @@ export function Item({
   isOpen: boolean
   onOpen: (open: boolean) => void
   focus: boolean
-  niveau: 3 | 4 | 5 | 6
+  /** The heading above the list; the item's own is one deeper. */
+  niveau: 2 | 3 | 4 | 5 | 6
 }) {
   const { acties, pagina } = useVelden()
   const ref = useRef<HTMLDivElement>(null)
@@ -52,7 +53,7 @@ export function Item({
   }, [focus])
   const conflict = Object.entries(pagina.velden).some(([p, v]) => p.startsWith(`${pad}/`) && (v.versies?.length ?? 0) > 1)
   const teruggekomen = pagina.verwijderd.some((v) => v.pad === pad && v.daarnaGewijzigd)
-  const dieper = Math.min(6, niveau + 1) as 4 | 5 | 6
+  const dieper = Math.min(6, niveau + 1) as 3 | 4 | 5 | 6
   return (
     <div ref={ref} data-item={pad}>
       <Disclosure

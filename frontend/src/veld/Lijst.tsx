@@ -63,7 +63,9 @@ export function Lijst({
     })
 
   return (
-    <section className={css.lijst} data-breed data-pad={pad} aria-label={field.label}>
+    // A group, not a region: the same list stands in many items, and a region needs a name of its own.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset around a list of forms lays itself out its own way
+    <div className={css.lijst} data-breed data-pad={pad} role="group" aria-label={field.label}>
       <div className={css.lijstkop}>
         {kop && (
           <H className={css.subkop}>
@@ -125,13 +127,13 @@ export function Lijst({
               isOpen={open.has(x.id)}
               onOpen={(aan) => zet(x.id, aan)}
               focus={nieuw === x.id}
-              niveau={niveau}
+              niveau={kop ? niveau : ((niveau - 1) as 2 | 3 | 4 | 5)}
             />
           ))}
         </div>
       )}
       <Verwijderd pad={pad} vast={vast} />
-    </section>
+    </div>
   )
 }
 

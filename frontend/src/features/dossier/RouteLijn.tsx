@@ -12,7 +12,7 @@ const STAND: Record<string, string> = { gedaan: 'gedaan', nu: 'hier bent u nu', 
 export function RouteLijn({ stappen, onTab }: { stappen: Stap[]; onTab: (tab: string) => void }) {
   if (stappen.length === 0) return null
   return (
-    <section className={css.paneel} aria-label="Route">
+    <section className={css.paneel} aria-label="Route van het dossier">
       <ol className={css.route}>
         {stappen.map((s) => (
           <li key={s.code} data-stand={s.stand} aria-current={s.stand === 'nu' ? 'step' : undefined}>

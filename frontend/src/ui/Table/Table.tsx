@@ -94,8 +94,9 @@ export function DataTable({
   hideCaption?: boolean
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={css.wrap} aria-label={caption} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a group that scrolls, not a set of fields
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div className={css.wrap} role="group" aria-label={caption} tabIndex={0}>
       <table className={css.table}>
         <caption className={hideCaption ? 'sr-only' : css.caption}>{caption}</caption>
         <thead>
@@ -119,6 +120,6 @@ export function DataTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
