@@ -6,10 +6,10 @@ import (
 	"time"
 )
 
-// A look is the appearance of a signature, drawn but not yet written.
+// A look is the appearance of a signature, set but not yet in the file.
 type look struct {
-	canvas *canvas
-	width  float64
+	set           []byte
+	width, height float64
 }
 
 // appearance draws who signed, when and why, and the ink, in the field's box.
@@ -20,7 +20,14 @@ func (s *Signature) appearance(target field) (*look, error) {
 	if err != nil {
 		return nil, fmt.Errorf("sign field %s: %w", s.Field, err)
 	}
-	c := &canvas{height: h, fonts: &fonts{}}
+	set, err := setPages(info{created: s.When.UTC()}, func(p *press) { s.draw(p.canvas(w, h), w, h) })
+	if err != nil {
+		return nil, fmt.Errorf("sign field %s: %w", s.Field, err)
+	}
+	return &look{set, w, h}, nil
+}
+
+func (s *Signature) draw(c *canvas, w, h float64) {
 	drawn := strokes(s.Ink)
 	left, y := 10.0, 8.0
 	width := w - 20
@@ -33,7 +40,6 @@ func (s *Signature) appearance(target field) (*look, error) {
 	c.column(styleSmall, left, y, width, h-8, []string{
 		"Digitaal ondertekend door", "*" + line(s.Name), dutchMoment(s.When), line(s.Reason), line(s.Location),
 	})
-	return &look{c, w}, nil
 }
 
 // column sets texts below one another as far as there is room; one that starts
@@ -61,8 +67,14 @@ func (c *canvas) column(s style, x, y, width, limit float64, texts []string) {
 	}
 }
 
-func (l *look) objects(w *writer) ref {
-	return formOf(w, l.canvas, l.width, l.canvas.fonts.objects(w))
+// addTo adds the look to w as a form.
+func (l *look) addTo(w *writer) (ref, error) {
+	c, err := newImporter(l.set, w)
+	if err != nil {
+		return ref{}, err
+	}
+	form := c.form(0, l.width, l.height)
+	return form, c.err
 }
 
 // sizeOf is the width and height of a rectangle, which must be a sensible one.

@@ -9,7 +9,7 @@ func BenchmarkRenderSignVerify(b *testing.B) {
 	s := ca.signature(ca.person(b, "Marieke Hoekstra"), "begeleider")
 	for name, n := range map[string]int{"30 pages": 24, "100 pages": 80} {
 		d := long(n)
-		pages, _ := drawPages(d)
+		pages := paginate(stripsOf(d))
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

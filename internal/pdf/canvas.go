@@ -1,80 +1,44 @@
 package pdf
 
-import (
-	"math"
-	"strconv"
-)
+import "math"
 
-// A colour is sRGB, 0 to 1.
-type colour [3]float64
+// A colour is sRGB, 0 to 255.
+type colour [3]int
 
-func rgb(hex uint32) colour {
-	return colour{float64(hex>>16&255) / 255, float64(hex>>8&255) / 255, float64(hex&255) / 255}
-}
-
-// fonts are the subsets a file uses, made on first use.
-type fonts struct {
-	used [faces]*subset
-}
-
-func (f *fonts) subset(x face) *subset {
-	if f.used[x] == nil {
-		f.used[x] = newSubset(typefaces[x]())
-	}
-	return f.used[x]
-}
-
-// objects adds every font in use and returns a resource dictionary for them.
-func (f *fonts) objects(w *writer) dict {
-	all := dict{}
-	for i, s := range f.used {
-		if s != nil {
-			all[name("F"+strconv.Itoa(i))] = s.objects(w)
-		}
-	}
-	return dict{"Font": all}
-}
+func rgb(hex int) colour { return colour{hex >> 16 & 255, hex >> 8 & 255, hex & 255} }
 
 // A canvas is one page, or one appearance, being drawn. Units are points, the
 // origin is the top left corner and y grows downward; everything is opaque, for
-// PDF/A-1 knows no transparency.
+// PDF/A-1 knows no transparency. gofpdf draws on the page it started last, so a
+// canvas is drawn before the next is made.
 type canvas struct {
-	ops    []byte
-	height float64
-	fonts  *fonts
+	press *press
 }
 
-func (c *canvas) num(v ...float64) *canvas {
-	for _, x := range v {
-		if math.IsNaN(x) || math.Abs(x) > 32767 { // outside any page, and outside PDF/A's numbers
-			x = 0
-		}
-		c.ops = append(appendNumber(c.ops, x), ' ')
+// canvas starts a page of w by h.
+func (p *press) canvas(w, h float64) *canvas {
+	p.page(w, h)
+	return &canvas{p}
+}
+
+// within keeps a number inside what PDF/A allows; what lies outside has no
+// sense on any page.
+func within(v float64) float64 {
+	if math.IsNaN(v) || math.Abs(v) > 16000 {
+		return 0
 	}
-	return c
+	return v
 }
-
-func (c *canvas) op(s string) { c.ops = append(append(c.ops, s...), '\n') }
-
-func (c *canvas) fill(x colour)   { c.num(x[:]...).op("rg") }
-func (c *canvas) stroke(x colour) { c.num(x[:]...).op("RG") }
 
 // text sets one line of clean text with its baseline at y.
 func (c *canvas) text(f face, size, x, y float64, ink colour, s string) {
-	if s == "" {
-		return
-	}
-	c.fill(ink)
-	c.op("BT")
-	c.num(x, c.height-y).op("Td")
+	x, y = within(x), within(y)
 	for _, r := range runs(f, s) {
-		c.ops = append(c.ops, "/F"...)
-		c.ops = append(strconv.AppendInt(c.ops, int64(r.face), 10), ' ')
-		c.num(size).op("Tf")
-		c.ops = c.fonts.subset(r.face).encode(c.ops, r.text)
-		c.op(" Tj")
+		if r.text != "" {
+			c.press.write(r.face, size, x, y, ink, r.text)
+			x += textWidth(r.face, size, r.text)
+		}
 	}
-	c.op("ET")
 }
 
 // textRight sets a line that ends at x.
@@ -84,15 +48,14 @@ func (c *canvas) textRight(f face, size, x, y float64, ink colour, s string) {
 
 // box fills a rectangle with its top left corner at x, y.
 func (c *canvas) box(x, y, w, h float64, ink colour) {
-	c.fill(ink)
-	c.num(x, c.height-y-h, w, h).op("re f")
+	c.press.ink(ink)
+	c.press.area(within(x), within(y), within(w), within(h))
 }
 
 // frame draws the outline of a rectangle.
 func (c *canvas) frame(x, y, w, h, width float64, ink colour) {
-	c.stroke(ink)
-	c.num(width).op("w")
-	c.num(x, c.height-y-h, w, h).op("re S")
+	c.press.pen(stroke{width: width, end: "round", corner: "miter", ink: ink})
+	c.press.outline(within(x), within(y), within(w), within(h))
 }
 
 // rule draws a straight line; dash of zero is unbroken.
@@ -105,33 +68,20 @@ func (c *canvas) path(points []float64, width, dash float64, ink colour) {
 	if len(points) < 4 {
 		return
 	}
-	c.op("q 1 J 1 j")
-	c.stroke(ink)
-	c.num(width).op("w")
+	l := stroke{width: within(width), dash: within(dash), end: "round", corner: "round", ink: ink}
 	if dash > 0 {
-		c.ops = append(c.ops, "0 J ["...)
-		c.num(dash, dash*0.8).op("] 0 d")
+		l.end = "butt"
 	}
-	for i := 0; i+1 < len(points); i += 2 {
-		c.num(points[i], c.height-points[i+1])
-		if i == 0 {
-			c.op("m")
-		} else {
-			c.op("l")
-		}
+	c.press.pen(l)
+	safe := make([]float64, len(points)&^1)
+	for i := range safe {
+		safe[i] = within(points[i])
 	}
-	c.op("S Q")
+	c.press.follow(safe)
 }
 
 // dot fills a circle.
 func (c *canvas) dot(x, y, r float64, ink colour) {
-	const k = 0.5523 // of the radius: four curves that pass for a circle
-	y = c.height - y
-	c.fill(ink)
-	c.num(x+r, y).op("m")
-	c.num(x+r, y+k*r, x+k*r, y+r, x, y+r).op("c")
-	c.num(x-k*r, y+r, x-r, y+k*r, x-r, y).op("c")
-	c.num(x-r, y-k*r, x-k*r, y-r, x, y-r).op("c")
-	c.num(x+k*r, y-r, x+r, y-k*r, x+r, y).op("c")
-	c.op("f")
+	c.press.ink(ink)
+	c.press.disc(within(x), within(y), within(r))
 }

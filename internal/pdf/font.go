@@ -3,8 +3,8 @@ package pdf
 import (
 	"embed"
 	"encoding/binary"
+	"errors"
 	"fmt"
-	"sync"
 )
 
 //go:embed font/*.ttf font/*.icc
@@ -27,99 +27,55 @@ var faceNames = [faces]string{"NotoSans-Regular", "NotoSans-Bold", "NotoSans-Ita
 // fallback are the faces tried, in order, for a character a text face lacks.
 var fallback = [...]face{wiskunde, symbolen}
 
-// A typeface is a TrueType file, read once: what is needed to measure text and
-// to cut a subset. It is never changed, so any number of renders may share it.
-type typeface struct {
-	name   string
-	data   []byte
-	tables map[string][]byte
-
-	unitsPerEm      int
-	ascent, descent int // of the hhea table, font units
-	capHeight       int
-	box             [4]int
-	italicAngle     int
-	glyphs          map[rune]uint16
-	advance         []uint16 // per glyph, font units
-	locations       []uint32 // per glyph, and one past the last
-	ascii           [128]float64
-}
-
-var typefaces = func() [faces]func() *typeface {
-	var all [faces]func() *typeface
-	for i := range all {
-		all[i] = sync.OnceValue(func() *typeface { return mustLoad(faceNames[i]) })
-	}
-	return all
-}()
-
-// mustLoad reads a font of the program itself: a fault in it is a bug, which
-// the first test finds.
-func mustLoad(name string) *typeface {
-	b, err := fontFiles.ReadFile("font/" + name + ".ttf")
-	if err != nil {
+// fontFile is the TrueType file of a face.
+func fontFile(f face) []byte {
+	b, err := fontFiles.ReadFile("font/" + faceNames[f] + ".ttf")
+	if err != nil { // embedded: a bug, which the first test finds
 		panic(err)
 	}
-	t := &typeface{name: name, data: b, tables: map[string][]byte{}}
-	if err := t.read(); err != nil {
-		panic(fmt.Errorf("font %s: %w", name, err))
-	}
-	return t
+	return b
 }
+
+// A charset holds the characters a face has a glyph for. gofpdf does not tell:
+// it measures what is missing as wide as the sign for missing, and draws nothing.
+// It is never changed, so any number of renders may share it.
+type charset [1 << 16 / 64]uint64
+
+func (c *charset) has(r rune) bool { return r>>16 == 0 && c[r/64]>>(r%64)&1 == 1 }
+
+var charsets = perFace(func(f face) *charset {
+	c, err := readCharset(fontFile(f))
+	if err != nil { // embedded: a bug
+		panic(fmt.Errorf("font %s: %w", faceNames[f], err))
+	}
+	return c
+})
 
 func be16(b []byte, i int) int { return int(binary.BigEndian.Uint16(b[i:])) }
 func be32(b []byte, i int) int { return int(binary.BigEndian.Uint32(b[i:])) }
-func s16(b []byte, i int) int  { return int(int16(binary.BigEndian.Uint16(b[i:]))) }
 
-func (t *typeface) read() error {
-	for i, n := 0, be16(t.data, 4); i < n; i++ {
-		e := t.data[12+16*i:]
-		t.tables[string(e[:4])] = t.data[be32(e, 8) : be32(e, 8)+be32(e, 12)]
-	}
-	head, hhea, os2 := t.tables["head"], t.tables["hhea"], t.tables["OS/2"]
-	t.unitsPerEm = be16(head, 18)
-	t.box = [4]int{s16(head, 36), s16(head, 38), s16(head, 40), s16(head, 42)}
-	t.ascent, t.descent = s16(hhea, 4), s16(hhea, 6)
-	t.capHeight = s16(os2, 88)
-	t.italicAngle = s16(t.tables["post"], 4)
-	n, metrics, hmtx := be16(t.tables["maxp"], 4), be16(hhea, 34), t.tables["hmtx"]
-	for g := range n {
-		t.advance = append(t.advance, uint16(be16(hmtx, 4*min(g, metrics-1))))
-	}
-	loca, long := t.tables["loca"], be16(head, 50) == 1
-	for g := range n + 1 {
-		if long {
-			t.locations = append(t.locations, uint32(be32(loca, 4*g)))
-		} else {
-			t.locations = append(t.locations, 2*uint32(be16(loca, 2*g)))
+// readCharset reads the cmap table of a font that is trusted. It wants a Unicode
+// subtable of format 4, the Basic Multilingual Plane, which is what gofpdf reads.
+func readCharset(font []byte) (*charset, error) {
+	for i, n := 0, be16(font, 4); i < n; i++ {
+		entry := font[12+16*i:]
+		if string(entry[:4]) != "cmap" {
+			continue
+		}
+		cmap := font[be32(entry, 8):]
+		for i, n := 0, be16(cmap, 2); i < n; i++ {
+			entry := cmap[4+8*i:]
+			sub := cmap[be32(entry, 4):]
+			if platform := be16(entry, 0); (platform == 0 || platform == 3) && be16(sub, 0) == 4 {
+				return readFormat4(sub), nil
+			}
 		}
 	}
-	t.glyphs = map[rune]uint16{}
-	if err := t.readCmap(); err != nil {
-		return err
-	}
-	for c := range t.ascii {
-		t.ascii[c] = t.width(rune(c))
-	}
-	return nil
+	return nil, errors.New("no cmap of format 4")
 }
 
-// readCmap reads the Unicode table of format 4: the Basic Multilingual Plane,
-// which is as far as these fonts go for what is set here.
-func (t *typeface) readCmap() error {
-	cmap := t.tables["cmap"]
-	for i, n := 0, be16(cmap, 2); i < n; i++ {
-		e := cmap[4+8*i:]
-		sub := cmap[be32(e, 4):]
-		if platform := be16(e, 0); (platform == 0 || platform == 3) && be16(sub, 0) == 4 {
-			t.readFormat4(sub)
-			return nil
-		}
-	}
-	return fmt.Errorf("no cmap of format 4")
-}
-
-func (t *typeface) readFormat4(s []byte) {
+func readFormat4(s []byte) *charset {
+	out := &charset{}
 	n := be16(s, 6) / 2
 	ends, starts := s[14:], s[16+2*n:]
 	deltas, offsets := s[16+4*n:], s[16+6*n:]
@@ -131,16 +87,10 @@ func (t *typeface) readFormat4(s []byte) {
 					continue
 				}
 			}
-			if g = (g + be16(deltas, 2*i)) & 0xffff; g != 0 {
-				t.glyphs[rune(c)] = uint16(g)
+			if (g+be16(deltas, 2*i))&0xffff != 0 {
+				out[c/64] |= 1 << (c % 64)
 			}
 		}
 	}
-}
-
-func (t *typeface) has(r rune) bool { return t.glyphs[r] != 0 }
-
-// width of one character, in thousandths of the font size.
-func (t *typeface) width(r rune) float64 {
-	return float64(t.advance[t.glyphs[r]]) * 1000 / float64(t.unitsPerEm)
+	return out
 }

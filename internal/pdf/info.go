@@ -9,7 +9,7 @@ import (
 )
 
 // An info is what a file says about itself; PDF/A wants the same in the Info
-// dictionary and in XMP, so both are written from here.
+// dictionary, which gofpdf writes, and in XMP, which it cannot.
 type info struct {
 	title, author, subject, producer string
 	created                          time.Time
@@ -23,16 +23,6 @@ func infoOf(doc document.Doc, o Options) info {
 		i.producer = creator
 	}
 	return i
-}
-
-func (i info) dict() dict {
-	d := dict{"Creator": textString(creator), "Producer": textString(i.producer), "CreationDate": dateString(i.created), "ModDate": dateString(i.created)}
-	for k, v := range map[name]string{"Title": i.title, "Author": i.author, "Subject": i.subject} {
-		if v != "" {
-			d[k] = textString(v)
-		}
-	}
-	return d
 }
 
 var escapeXML = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace

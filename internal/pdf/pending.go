@@ -31,7 +31,10 @@ func prepare(f *file, target field, s Signature) (*pending, error) {
 		return nil, err
 	}
 	w := newUpdate(f.b, int(size))
-	form := look.objects(w)
+	form, err := look.addTo(w)
+	if err != nil {
+		return nil, fmt.Errorf("sign field %s: %w", s.Field, err)
+	}
 	value := w.reserve()
 	widget := dict{}
 	for k, v := range target.dict {

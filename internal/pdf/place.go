@@ -52,25 +52,21 @@ func (p place) rect() array {
 	return array{p.x, pageHeight - p.y - p.h, p.x + p.w, pageHeight - p.y}
 }
 
-// field adds the empty field of p to w, on the page on.
-func (p place) field(w *writer, on ref, f *fonts, resources ref) ref {
-	c := &canvas{height: p.h, fonts: f}
-	c.text(regular, 8, 10, p.h-9, inkSoft, emptyPlace)
+// draw sets the look of p while it is empty, on a page of its own.
+func (p place) draw(press *press) {
+	press.canvas(p.w, p.h).text(regular, 8, 10, p.h-9, inkSoft, emptyPlace)
+}
+
+// field adds the empty field of p to w, on the page on, with its look.
+func (p place) field(w *writer, on, look ref) ref {
 	return w.add(dict{
 		"Type": name("Annot"), "Subtype": name("Widget"), "FT": name("Sig"), "F": 132, // printed, locked
 		"T": textString(p.name), "TU": textString(brief(p.label)), "P": on, "Rect": p.rect(),
-		"AP": dict{"N": formOf(w, c, p.w, resources)},
+		"AP": dict{"N": look},
 	})
 }
 
 const emptyPlace = "Nog niet ondertekend"
-
-// formOf adds what c drew as a form of w wide.
-func formOf(w *writer, c *canvas, width float64, resources object) ref {
-	return w.stream(dict{
-		"Type": name("XObject"), "Subtype": name("Form"), "BBox": array{0, 0, width, c.height}, "Resources": resources,
-	}, c.ops)
-}
 
 // inkStrips are a drawn signature as content: the drawing, and in words beside
 // it whose it is. Ink that cannot be read is said to be so.

@@ -25,62 +25,36 @@ type page struct {
 	places []place
 }
 
-// Render sets doc on A4 and returns PDF/A-1b with an empty signature field for
-// every Handtekeningplaats. Whatever the text holds, it is set: what no font can
-// draw becomes a visible mark. The only error is [ErrField].
+// Render sets doc on A4 with gofpdf and finishes it as PDF/A-1b, with an empty
+// signature field for every Handtekeningplaats. Whatever the text holds, it is
+// set: what no font can draw becomes a visible mark. Errors that a caller can
+// cause wrap [ErrField]; any other is a fault of this package or of gofpdf.
 func Render(doc document.Doc, o Options) ([]byte, error) {
-	pages, f := drawPages(doc)
+	var pages []*page
+	i := infoOf(doc, o)
+	set, err := setPages(i, func(p *press) {
+		pages = drawPages(p, doc)
+		for _, x := range pages {
+			for _, place := range x.places {
+				place.draw(p)
+			}
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
 	if err := checkPlaces(pages); err != nil {
 		return nil, err
 	}
-	w := newFile()
-	tree, resources := w.reserve(), w.reserve()
-	refs := make([]ref, len(pages))
-	for i := range pages {
-		refs[i] = w.reserve()
-	}
-	var kids, fields array
-	for i, p := range pages {
-		d := dict{
-			"Type": name("Page"), "Parent": tree, "Resources": resources,
-			"MediaBox": array{0, 0, pageWidth, pageHeight}, "Contents": w.stream(dict{}, p.ops),
-		}
-		var annots array
-		for _, x := range p.places {
-			annots = append(annots, x.field(w, refs[i], f, resources))
-		}
-		if annots != nil {
-			d["Annots"] = annots
-			fields = append(fields, annots...)
-		}
-		w.put(refs[i], d)
-		kids = append(kids, refs[i])
-	}
-	w.put(tree, dict{"Type": name("Pages"), "Kids": kids, "Count": len(kids)})
-	w.put(resources, f.objects(w))
-	catalog := dict{
-		"Type": name("Catalog"), "Pages": tree, "Lang": str("nl-NL"),
-		"ViewerPreferences": dict{"DisplayDocTitle": true},
-		"OutputIntents":     array{outputIntent(w)},
-	}
-	if fields != nil {
-		catalog["AcroForm"] = w.add(dict{"Fields": fields, "SigFlags": 3}) // signatures exist; append only
-	}
-	if o := outline(w, pages, refs); o != nil {
-		catalog["Outlines"], catalog["PageMode"] = o, name("UseOutlines")
-	}
-	info := infoOf(doc, o)
-	catalog["Metadata"] = w.add(&stream{dict{"Type": name("Metadata"), "Subtype": name("XML")}, info.xmp()})
-	return w.finish(dict{"Root": w.add(catalog), "Info": w.add(info.dict())}, ""), nil
+	return finish(set, pages, i)
 }
 
 // drawPages sets every strip on its page, with header and footer.
-func drawPages(doc document.Doc) ([]*page, *fonts) {
-	f := &fonts{}
+func drawPages(press *press, doc document.Doc) []*page {
 	var pages []*page
 	all := paginate(stripsOf(doc))
 	for i, strips := range all {
-		p := &page{canvas: &canvas{height: pageHeight, fonts: f}}
+		p := &page{canvas: press.canvas(pageWidth, pageHeight)}
 		if i > 0 {
 			p.header(doc)
 		}
@@ -92,7 +66,7 @@ func drawPages(doc document.Doc) ([]*page, *fonts) {
 		}
 		pages = append(pages, p)
 	}
-	return pages, f
+	return pages
 }
 
 // header names the document on every page but the first, which has its title.
@@ -131,17 +105,4 @@ func checkPlaces(pages []*page) error {
 		}
 	}
 	return nil
-}
-
-// outputIntent says that colours are sRGB, with the profile that defines it.
-func outputIntent(w *writer) dict {
-	profile, err := fontFiles.ReadFile("font/sRGB.icc")
-	if err != nil { // embedded: a bug
-		panic(err)
-	}
-	return dict{
-		"Type": name("OutputIntent"), "S": name("GTS_PDFA1"), "Info": str("sRGB IEC61966-2.1"),
-		"OutputConditionIdentifier": str("sRGB"), "RegistryName": str("http://www.color.org"),
-		"DestOutputProfile": w.stream(dict{"N": 3, "Alternate": name("DeviceRGB")}, profile),
-	}
 }

@@ -79,11 +79,11 @@ func isInvisible(r rune) bool {
 }
 
 func drawable(r rune) bool {
-	if typefaces[regular]().has(r) {
+	if charsets[regular]().has(r) {
 		return true
 	}
 	for _, f := range fallback {
-		if typefaces[f]().has(r) {
+		if charsets[f]().has(r) {
 			return true
 		}
 	}
@@ -92,14 +92,14 @@ func drawable(r rune) bool {
 
 // faceFor is the face that draws r in text of face f.
 func faceFor(f face, r rune) face {
-	if r < 0x7f || typefaces[f]().has(r) {
+	if r < 0x7f || charsets[f]().has(r) {
 		return f
 	}
-	if f != regular && typefaces[regular]().has(r) {
+	if f != regular && charsets[regular]().has(r) {
 		return regular
 	}
 	for _, x := range fallback {
-		if typefaces[x]().has(r) {
+		if charsets[x]().has(r) {
 			return x
 		}
 	}
@@ -133,9 +133,9 @@ func runs(f face, s string) []run {
 // runeWidth is the width of r in thousandths of the font size.
 func runeWidth(f face, r rune) float64 {
 	if r >= 0 && r < 128 {
-		return typefaces[f]().ascii[r]
+		return rulers[f]().ascii[r]
 	}
-	return typefaces[faceFor(f, r)]().width(r)
+	return rulers[faceFor(f, r)]().width(r)
 }
 
 // textWidth is the width of clean text in points.

@@ -174,7 +174,11 @@ func signHostile(t *testing.T, f *file, target field, s Signature, change func(*
 	for k, v := range target.dict {
 		widget[k] = v
 	}
-	form, value := look.objects(w), w.reserve()
+	form, err := look.addTo(w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	value := w.reserve()
 	widget["AP"], widget["V"] = dict{"N": form}, value
 	change(w, widget, target)
 	w.put(ref{num: target.num}, widget)
