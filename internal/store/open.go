@@ -40,9 +40,17 @@ func makeDatabase(path string) error {
 			return err
 		}
 	}
+	// SQLite would let others read it; -wal and -shm get what the database has.
+	f, err := os.OpenFile(part, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
 	ctx := context.Background()
 	db := openDB(part, writer)
-	err := migrate(ctx, part, db)
+	err = migrate(ctx, part, db)
 	if err == nil {
 		err = truncateWAL(ctx, db)
 	}

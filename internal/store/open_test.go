@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 
 	"routewijzer/internal/store"
@@ -231,5 +232,33 @@ func TestIncarnationAfterCrash(t *testing.T) {
 	s = mustOpen(t, dir)
 	if got := s.Incarnation(); got != first {
 		t.Errorf("Incarnation = %+v; want %+v", got, first)
+	}
+}
+
+// Nobody else on the computer may read the file, sealed or not.
+func TestCreateIsPrivate(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		return // the folder lies in the user's own profile
+	}
+	dir := t.TempDir()
+	s, err := store.Create(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		i, err := f.Info()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if i.Mode().Perm()&0o077 != 0 {
+			t.Errorf("%s has mode %v", f.Name(), i.Mode())
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
 	}
 }

@@ -10,7 +10,6 @@ import { Notice } from '~/ui/Notice/Notice'
 import { Grid, Panel, Stack } from '~/ui/Panel/Panel'
 import { Select } from '~/ui/Select/Select'
 import { TextField } from '~/ui/TextField/TextField'
-import { kept } from './events'
 import { tooEarly } from './instemming'
 import { useDossier, useDossiers, useIk } from './queries'
 import css from './Setup.module.css'
@@ -48,11 +47,6 @@ export function Attach({
     try {
       await afterwards.drained()
       const item = await backend.koppelOpname({ id: opname.id, dossierID, observator })
-      const events = afterwards.get()?.events ?? []
-      const texts = (['waarneming', 'betekenis'] as const)
-        .map((soort) => ({ pad: `observaties/${item}/${soort}`, waarde: kept(events, soort), heads: [] }))
-        .filter((s) => s.waarde !== '')
-      if (texts.length) await backend.schrijf({ id: dossierID, schrijvingen: texts })
       if (early && reden.trim()) {
         const op = today()
         const waarden = { code: 'R1.4', pad: `observaties/${item}`, reden: reden.trim(), door: ik.data?.naam ?? '', op }
