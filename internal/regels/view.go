@@ -44,8 +44,6 @@ func (v *view) due(stand dossier.Voortgang, datum dossier.Date) bool {
 	return stand == dossier.Afgerond || v.passed(datum)
 }
 
-func (v *view) person(r dossier.Ref) (dossier.Betrokkene, bool) { return person(v.Dossier, r) }
-
 func person(d *dossier.Dossier, r dossier.Ref) (dossier.Betrokkene, bool) {
 	for _, b := range d.Betrokkenen {
 		if r != "" && b.ID == dossier.ID(r) {
