@@ -159,3 +159,22 @@ func TestKeysAreRefusedWithoutARecording(t *testing.T) {
 	ok(t, b.opnames.Weggooien(o.ID))
 	ok(t, b.opnames.Weggooien(o.ID)) // gone is gone
 }
+
+// The page writes what was typed under a recording once more after attaching it.
+func TestTextUnderARecordingIsThereOnce(t *testing.T) {
+	b := empty(t)
+	id := b.child(t)
+	o := must(b.opnames.Begin(vorm(id)))(t)
+	ok(t, b.opnames.Toets(o.ID, Opnamegebeurtenis{Nr: 1, Ms: 1000, Soort: "klaar"}))
+	ok(t, b.opnames.Toets(o.ID, Opnamegebeurtenis{Nr: 2, Ms: 1000, Soort: "waarneming", Tekst: "Noor begon zelf"}))
+	at := "observaties/" + must(b.opnames.Koppel(o.ID, id, ""))(t) + "/waarneming"
+	b.write(t, id, at, "Noor begon zelf")
+	v := b.page(t, id).Velden[at]
+	if v.Waarde != "Noor begon zelf" || len(v.Versies) != 0 {
+		t.Errorf("got %+v", v)
+	}
+	b.write(t, id, at, "Noor begon daarna", v.Heads...)
+	if v := b.page(t, id).Velden[at]; v.Waarde != "Noor begon daarna" || len(v.Versies) != 0 {
+		t.Errorf("got %+v", v)
+	}
+}

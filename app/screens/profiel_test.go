@@ -263,3 +263,13 @@ func TestNewProfileHasThePreferencesOfTheSchema(t *testing.T) {
 		t.Errorf("got %+v, want %+v", v, want)
 	}
 }
+
+// What fails half way leaves no half profile: the keys were made already.
+func TestProfileOnASharedFolderLeavesNothing(t *testing.T) {
+	b := newBench(t, filepath.Join(t.TempDir(), "OneDrive"))
+	_, err := b.profiel.Aanmaken(newProfile())
+	refused(t, err, "netwerkmap")
+	if got := folders(t, b.cfg.Dir); len(got) != 0 {
+		t.Errorf("left behind: %v", got)
+	}
+}
