@@ -74,13 +74,13 @@ func TestClockSetBackDoesNotPostponeTheLock(t *testing.T) {
 func TestLockGoesByTheClockOnTheWall(t *testing.T) {
 	b := empty(t)
 	b.cfg.Now = time.Now
-	for _, m := range []time.Time{b.wall(), b.App.activity} {
+	for _, m := range []time.Time{b.wall(), b.activity} {
 		if m != m.Round(0) {
 			t.Errorf("%v carries the monotonic clock", m)
 		}
 	}
 	ok(t, b.profiel.Activiteit())
-	if m := b.App.activity; m != m.Round(0) {
+	if m := b.activity; m != m.Round(0) {
 		t.Errorf("%v carries the monotonic clock", m)
 	}
 }
