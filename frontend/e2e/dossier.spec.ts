@@ -104,7 +104,6 @@ test('een onderdeel verwijderen, terugzetten en ordenen', async ({ page }) => {
   await page.getByRole('button', { name: 'Bert verslepen' }).focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect.poll(namen).toEqual(['Anna', 'Bert'])
 })
@@ -182,7 +181,9 @@ test('een TOP-dossier exporteren, bekijken en controleren', async ({ page }) => 
     await ga(page, '/controle')
     await page.getByRole('button', { name: 'PDF kiezen…' }).first().click()
     await page.locator('dialog input[type=file]').setInputFiles({ name: 'top.pdf', mimeType: 'application/pdf', buffer: bytes })
-    await page.getByRole('button', { name: 'Gebruik dit bestand' }).click()
+    // The bridge sends a chosen file by itself, or after a press: both are fine.
+    const knop = page.getByRole('button', { name: 'Gebruik dit bestand' })
+    if (await knop.isVisible()) await knop.click()
   }
   await controleer(readFileSync(pad))
   await expect(page.getByText('De PDF is ongewijzigd sinds het ondertekenen')).toBeVisible({ timeout: 20_000 })

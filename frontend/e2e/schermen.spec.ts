@@ -69,7 +69,11 @@ for (const pad of SCHERMEN) {
       const out = [...main.querySelectorAll('*')].filter((e) => {
         const r = e.getBoundingClientRect()
         // What scrolls inside a frame of its own, or is only for a screen reader, does not count.
-        return r.width > 1 && r.right > innerWidth + 1 && !e.closest('[class*=wrap], .sr-only, svg, iframe')
+        return (
+          r.width > 1 &&
+          r.right > innerWidth + 1 &&
+          !e.closest('[class*=wrap], .sr-only, svg, iframe, [data-react-aria-prevent-focus]')
+        )
       })
       return {
         width: Math.max(document.documentElement.scrollWidth, main.scrollWidth + main.getBoundingClientRect().left),
