@@ -26,7 +26,7 @@ func (w *Workspace) History(id dossier.ID, path string) ([]Event, error) {
 		return nil, err
 	}
 	d, v := root.(*dossier.Dossier), e.log.View()
-	t := teller{v: v, d: d, names: map[oplog.Person]string{}, roles: map[oplog.Person]string{}, labels: map[string]string{}}
+	t := teller{v: v, d: d, names: map[oplog.Person]string{}, roles: map[oplog.Person]string{}, role: map[oplog.Person]dossier.Rol{}, labels: map[string]string{}}
 	t.learn()
 	var out []Event
 	for _, x := range v.Timeline() {
@@ -50,6 +50,7 @@ type teller struct {
 	d      *dossier.Dossier
 	names  map[oplog.Person]string
 	roles  map[oplog.Person]string
+	role   map[oplog.Person]dossier.Rol
 	labels map[string]string
 }
 
@@ -62,6 +63,7 @@ func (t *teller) learn() {
 			t.names[f.Person] = f.Name
 		}
 		if f.Role != oplog.RoleRegie && f.Role != oplog.RoleQuorum {
+			t.role[f.Person] = dossier.Rol(f.Role)
 			t.roles[f.Person] = dossier.Keuze(dossier.Rol(f.Role))
 		}
 	}
@@ -121,7 +123,12 @@ func empty(j json.RawMessage) bool {
 // facts are the events of membership and regie.
 func (t *teller) facts() []Event {
 	var out []Event
-	for _, f := range t.v.Facts() {
+	facts := t.v.Facts()
+	slices.Reverse(facts) // latest first, like the writes
+	for _, f := range facts {
+		if f.Role == oplog.RoleRegie && !leads(t.role[f.Person]) {
+			continue // who founded the log holds its rights; that is not the regie of P3
+		}
 		ev := Event{At: f.HLC.Time(), By: t.names[f.By], Role: t.roles[f.By], Envelope: f.Envelope.String(), Readable: f.Name, Current: !f.Lost}
 		switch {
 		case f.Role == oplog.RoleRegie && f.Lost:

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -240,6 +241,7 @@ func OpenProfile(dir string, o Options) (_ *Profile, err error) {
 		return nil, err
 	}
 	p.touch()
+	p.sweep()
 	if p.box, err = keys.OpenBox(dir); err != nil {
 		return nil, fmt.Errorf("open profile: %w", err)
 	}
@@ -248,6 +250,22 @@ func OpenProfile(dir string, o Options) (_ *Profile, err error) {
 	}
 	p.rec = &Recorder{store: p.store, sessions: map[string]session{}}
 	return p, nil
+}
+
+// sweep removes folders a crash left behind: half-made profiles and unpacked
+// backups, sealed bytes that are elsewhere too.
+func (p *Profile) sweep() {
+	files, err := os.ReadDir(p.dir)
+	if err != nil {
+		return // opening says what is the matter
+	}
+	for _, f := range files {
+		if strings.HasPrefix(f.Name(), ".nieuw-") || strings.HasPrefix(f.Name(), ".terug-") {
+			if err := os.RemoveAll(filepath.Join(p.dir, f.Name())); err != nil {
+				p.o.Log.Warn("sweep profile", "error", err)
+			}
+		}
+	}
 }
 
 // touch remembers when the profile was last used; the time of the lock file

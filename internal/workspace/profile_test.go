@@ -232,3 +232,25 @@ func TestHalfMadeProfile(t *testing.T) {
 		t.Errorf("what is there was written over: %v", err)
 	}
 }
+
+func TestOpenSweeps(t *testing.T) {
+	dir := t.TempDir()
+	p, _ := MustCreate(t, dir)
+	if err := p.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, left := range []string{".nieuw-1", ".terug-2"} {
+		if err := os.MkdirAll(filepath.Join(dir, left, "x"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p, _ = MustOpen(t, dir)
+	for _, left := range []string{".nieuw-1", ".terug-2"} {
+		if _, err := os.Stat(filepath.Join(dir, left)); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("%s is still there: %v", left, err)
+		}
+	}
+	if err := p.Close(); err != nil {
+		t.Fatal(err)
+	}
+}

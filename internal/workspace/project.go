@@ -1,11 +1,14 @@
 package workspace
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"routewijzer/internal/dossier"
 	"routewijzer/internal/oplog"
@@ -229,17 +232,36 @@ func mayWriteSection(version int, roles []string, f dossier.Field) bool {
 	return false
 }
 
-// itemLabel names a deleted item by what was last in it.
+// itemLabel names a deleted item by its kind and what was written in it first.
 func (w *Workspace) itemLabel(e *entry, item string) string {
 	v := e.log.View()
-	full := dossier.New("")
-	for _, path := range v.Paths() {
-		if !strings.HasPrefix(path, item+"/") || strings.HasSuffix(path, "/"+verwijderd) {
-			continue
-		}
-		if value, err := shown(v, path); err == nil && value != nil {
-			_ = dossier.Set(full, path, value) // what does not fit is not in the label
+	list := item[:strings.LastIndexByte(item, '/')]
+	label := item
+	if f, err := dossier.FieldAt(blankDossier, list); err == nil {
+		label = cmp.Or(f.One, f.Label)
+		for _, c := range f.Fields {
+			value, err := shown(v, item+"/"+c.Name)
+			if err != nil || len(value) == 0 || c.Kind != dossier.KindLine && c.Kind != dossier.KindText {
+				continue
+			}
+			if words := dossier.Readable(c, value, blankDossier); words != "" {
+				return capital(label) + " ‘" + shorten(words, 60) + "’"
+			}
 		}
 	}
-	return dossier.Label(full, item, full)
+	return capital(label)
+}
+
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// shorten cuts a text to about n characters, on one line.
+func shorten(s string, n int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if r := []rune(s); len(r) > n {
+		return strings.TrimSpace(string(r[:n])) + "…"
+	}
+	return s
 }

@@ -50,7 +50,8 @@ type journalHead struct {
 
 const journalPurpose = "opname"
 
-// Running reports whether a recording is going on.
+// Running reports whether a recording was begun or added to in this run of the
+// program, and not finished.
 func (r *Recorder) Running() bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -78,10 +79,10 @@ func (r *Recorder) Press(id string, nr int, event json.RawMessage, last bool) er
 	if err := r.store.AppendJournal(context.Background(), id, nr, keys.SealLocal(s.key, journalAAD(id, nr), event)); err != nil {
 		return fmt.Errorf("journal %s event %d: %w", id, nr, err)
 	}
-	if last {
-		r.mu.Lock()
-		r.sessions[id] = session{key: s.key}
-		r.mu.Unlock()
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if _, known := r.sessions[id]; known {
+		r.sessions[id] = session{key: s.key, running: !last}
 	}
 	return nil
 }
@@ -166,7 +167,7 @@ func (w *Workspace) Recording(id string) (Recording, error) {
 		}
 		out.Events = append(out.Events, b)
 	}
-	w.profile.rec.know(id, h.Key, true)
+	w.profile.rec.know(id, h.Key, false) // reading is not recording
 	return out, nil
 }
 

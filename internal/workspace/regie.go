@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -19,6 +20,11 @@ import (
 func (w *Workspace) SetRegie(id dossier.ID, betrokkene dossier.ID, reason string, day dossier.Date) error {
 	if strings.TrimSpace(reason) == "" {
 		return ErrReason
+	}
+	if why, err := json.Marshal(reason); err != nil {
+		return err
+	} else if _, err := dossier.Check(blankDossier, "route/reden", why); err != nil { // the same rules as any text
+		return err
 	}
 	e, err := w.entry(id)
 	if err != nil {

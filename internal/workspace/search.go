@@ -68,7 +68,7 @@ func (w *Workspace) Search(question string, limit int) []Hit {
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
 			for i := range next {
-				found[i] = entries[i].places(words, limit)
+				found[i] = w.places(entries[i], words, limit)
 			}
 		})
 	}
@@ -118,8 +118,11 @@ func (p place) hit(word string) (Hit, bool) {
 
 // places are the fields of a dossier that hold the first word, when each of the
 // others is somewhere in the same dossier.
-func (e *entry) places(words []string, limit int) []place {
+func (w *Workspace) places(e *entry, words []string, limit int) []place {
 	e.mu.Lock()
+	if e.dirty && e.log != nil { // written since
+		w.summarize(e)
+	}
 	fields, sum := e.index, e.summary
 	e.mu.Unlock()
 	for _, word := range words[1:] {
