@@ -46,42 +46,46 @@ export function Palette({
               <Search size={18} aria-hidden />
               <Input className={css.input!} placeholder={label} />
             </SearchField>
-            <Menu
-              className={css.menu!}
-              aria-label="Gevonden"
-              items={groups}
-              dependencies={[groups]}
-              renderEmptyState={() => <p className={css.empty}>{empty}</p>}
-            >
-              {(g) => (
-                <MenuSection id={g.id} className={css.section!}>
-                  <Header className={css.header!}>{g.title}</Header>
-                  <Collection items={g.items} dependencies={[g.items]}>
-                    {(i) => (
-                      <MenuItem
-                        id={i.id}
-                        textValue={i.label}
-                        className={css.item!}
-                        onAction={() => {
-                          onOpenChange(false)
-                          i.run()
-                        }}
-                      >
-                        {i.icon}
-                        <span className={css.words}>
-                          <Text slot="label">{i.label}</Text>
-                          {i.sub && (
-                            <Text slot="description" className={css.sub!}>
-                              {i.sub}
-                            </Text>
-                          )}
-                        </span>
-                      </MenuItem>
-                    )}
-                  </Collection>
-                </MenuSection>
-              )}
-            </Menu>
+            {/* biome-ignore lint/a11y/useSemanticElements: a group that scrolls, not a set of fields */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+            <div className={css.scroll} tabIndex={0} role="group" aria-label="Lijst met wat gevonden is">
+              <Menu
+                className={css.menu!}
+                aria-label="Gevonden"
+                items={groups}
+                dependencies={[groups]}
+                renderEmptyState={() => <p className={css.empty}>{empty}</p>}
+              >
+                {(g) => (
+                  <MenuSection id={g.id} className={css.section!}>
+                    <Header className={css.header!}>{g.title}</Header>
+                    <Collection items={g.items} dependencies={[g.items]}>
+                      {(i) => (
+                        <MenuItem
+                          id={i.id}
+                          textValue={i.label}
+                          className={css.item!}
+                          onAction={() => {
+                            onOpenChange(false)
+                            i.run()
+                          }}
+                        >
+                          {i.icon}
+                          <span className={css.words}>
+                            <Text slot="label">{i.label}</Text>
+                            {i.sub && (
+                              <Text slot="description" className={css.sub!}>
+                                {i.sub}
+                              </Text>
+                            )}
+                          </span>
+                        </MenuItem>
+                      )}
+                    </Collection>
+                  </MenuSection>
+                )}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>
