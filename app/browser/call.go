@@ -84,6 +84,9 @@ func (s *server) call(w http.ResponseWriter, r *http.Request, from *session) {
 	}
 	if err != nil {
 		code, tekst := s.fout(err)
+		if code == "intern" { // its sentence names kinds and ids, never content
+			s.log.Error("call", "method", body.Screen+"."+body.Method, "error", tekst)
+		}
 		s.refuse(w, http.StatusUnprocessableEntity, code, tekst)
 		return
 	}

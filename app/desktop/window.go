@@ -54,7 +54,13 @@ func (w *window) options(dir string) (*options.App, error) {
 	o.OnStartup = w.host.start
 	o.OnBeforeClose = w.beforeClose
 	o.Bind = w.app.Bound()
-	o.ErrorFormatter = formatError
+	o.ErrorFormatter = func(err error) any {
+		code, tekst := screens.Fout(err)
+		if code == "intern" { // its sentence names kinds and ids, never content
+			w.log.Error("call", "error", tekst)
+		}
+		return formatError(code, tekst)
+	}
 	o.SingleInstanceLock.OnSecondInstanceLaunch = func(options.SecondInstanceData) {
 		runtime.WindowUnminimise(w.host.ctx())
 		runtime.Show(w.host.ctx())
@@ -112,8 +118,7 @@ func second(dir string) *options.App {
 
 // formatError hands the page a code and a Dutch sentence. Wails makes a
 // JavaScript Error of a string only; window.js takes the two apart again.
-func formatError(err error) any {
-	code, tekst := screens.Fout(err)
+func formatError(code, tekst string) any {
 	b, e := json.Marshal(struct {
 		Code  string `json:"code"`
 		Tekst string `json:"tekst"`
