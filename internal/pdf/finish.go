@@ -42,7 +42,7 @@ func finish(set []byte, pages []*page, i info) ([]byte, error) {
 	if o := outline(w, pages, refs); o != nil {
 		catalog["Outlines"], catalog["PageMode"] = o, name("UseOutlines")
 	}
-	about := c.info()
+	about := c.info(i)
 	if c.err != nil {
 		return nil, c.err
 	}
@@ -61,13 +61,11 @@ func (c *importer) page(n int, tree ref) dict {
 	}
 }
 
-// info is what gofpdf says about the document, its dates with the zone they
-// lack: [info] is in UTC.
-func (c *importer) info() dict {
+// info is what gofpdf says about the document, but for the dates: it writes them
+// without a zone, and takes a moment of zero for now.
+func (c *importer) info(i info) dict {
 	d := c.dict(c.f.dictAt(0, c.f.revs[0].trailer["Info"]))
-	for _, k := range []name{"CreationDate", "ModDate"} {
-		d[k] = d.bytes(k) + "+00'00'"
-	}
+	d["CreationDate"], d["ModDate"] = dateString(i.created), dateString(i.created)
 	return d
 }
 

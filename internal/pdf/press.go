@@ -67,7 +67,7 @@ func newPress(i info) *press {
 	}
 	p.SetLineCapStyle("round")
 	p.SetLineJoinStyle("round")
-	return &press{pdf: p, face: -1, line: stroke{end: "round", corner: "round"}}
+	return &press{pdf: p, face: -1, line: stroke{width: -1, end: "round", corner: "round"}}
 }
 
 // page starts a page of w by h.

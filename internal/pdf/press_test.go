@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"strings"
 	"testing"
 )
@@ -58,4 +59,43 @@ func TestFinishLeavesBehind(t *testing.T) {
 			t.Errorf("the file lacks %s", want)
 		}
 	}
+	if b, err := Render(sample(), Options{}); err != nil || !strings.Contains(string(b), "/CreationDate (D:00010101000000+00'00')") {
+		t.Errorf("a moment of zero is taken for another: %v", err)
+	}
+}
+
+// A press tells gofpdf only what changes: colour, size, width, dashes and ends
+// must still be those asked for, also when they change back and on the next page.
+func TestPressTellsWhatChanges(t *testing.T) {
+	set, err := setPages(info{}, func(p *press) {
+		c := p.canvas(100, 100)
+		c.text(regular, 10, 5, 10, petrol, "a")
+		c.text(regular, 10, 5, 20, petrol, "b")
+		c.text(bold, 10, 5, 30, inkText, "c")
+		c.text(regular, 12, 5, 40, petrol, "d \u2234 e")
+		c.box(0, 0, 10, 10, tint)
+		c.box(0, 10, 10, 10, tint)
+		c.dot(50, 50, 3, white)
+		c.frame(1, 1, 98, 98, 0.5, petrol)
+		c.rule(0, 50, 100, 50, 0.5, 4, petrol)
+		c.rule(0, 60, 100, 60, 0.5, 4, hairline)
+		c.path([]float64{0, 0, 50, 50, 100, 0, 7}, 2, 0, hairline)
+		c.rule(math.NaN(), 1e300, math.Inf(1), 5, 2, 0, hairline)
+		c = p.canvas(50, 50)
+		c.rule(0, 0, 50, 50, 2, 0, hairline)
+		c.text(regular, 12, 5, 40, petrol, "f")
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := newImporter(set, newFile())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got strings.Builder
+	for n := range c.sheets {
+		got.Write(c.stream(c.sheets[n]["Contents"]).data)
+		got.WriteString("\n")
+	}
+	golden(t, "press.txt", strings.ReplaceAll(got.String(), "\x00", ""))
 }
