@@ -2,6 +2,7 @@ package screens
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
 	"strings"
 
@@ -87,12 +88,39 @@ func (s *Instemmen) Vastleggen(id string, i Instemminginvoer) (string, error) {
 			return "", err
 		}
 	}
-	item, err := ws.AddItem(dossier.ID(id), "instemmingen", "", raw)
+	item := asked(p.Dossier, i)
+	if item == "" {
+		item, err = ws.AddItem(dossier.ID(id), "instemmingen", "", raw)
+	} else {
+		err = ws.Write(dossier.ID(id), answer(item, raw))
+	}
 	if err != nil {
 		return "", err
 	}
 	s.app.emit("dossier", id)
 	return string(item), nil
+}
+
+// asked is the open request this answer belongs to: taken home to read, or
+// asked before. "" when there is none.
+func asked(d *dossier.Dossier, i Instemminginvoer) dossier.ID {
+	for _, x := range d.Instemmingen {
+		if string(x.Wie) == i.Wie && string(x.Voor) == i.Voor && x.Antwoord == "" && x.IngetrokkenOp == "" {
+			return x.ID
+		}
+	}
+	return ""
+}
+
+// answer fills an open request in.
+func answer(item dossier.ID, values map[string]json.RawMessage) []workspace.Write {
+	var out []workspace.Write
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		if name != "gevraagdOp" { // when it was first asked stays
+			out = append(out, workspace.Write{Path: "instemmingen/" + string(item) + "/" + name, Value: values[name]})
+		}
+	}
+	return out
 }
 
 // Intrekken records that an answer was withdrawn, and why.

@@ -81,6 +81,20 @@ func TestInstemmingTakenHome(t *testing.T) {
 	if g := b.asked(t, id, "onderzoek").Gevraagd[0]; g.Antwoord != "" || g.Instemming != item {
 		t.Errorf("stands %+v", g)
 	}
+	// The answer, later, belongs to that request.
+	n := len(b.page(t, id).Dossier.Instemmingen)
+	later := must(b.instemmen.Vastleggen(id, Instemminginvoer{Wie: x.Gevraagd[0].Betrokkene, Voor: "onderzoek", Antwoord: "ja", Vorm: "mondeling", Hash: x.Hash}))(t)
+	if later != item || len(b.page(t, id).Dossier.Instemmingen) != n {
+		t.Errorf("the answer became item %s, want %s", later, item)
+	}
+	if g := b.asked(t, id, "onderzoek").Gevraagd[0]; g.Antwoord != "ja" || g.Verouderd {
+		t.Errorf("stands %+v", g)
+	}
+	for _, i := range b.page(t, id).Dossier.Instemmingen {
+		if string(i.ID) == item && (i.GevraagdOp != "2026-11-20" || i.Hash != x.Hash) {
+			t.Errorf("kept %+v", i)
+		}
+	}
 }
 
 func TestInstemmingWithdrawn(t *testing.T) {

@@ -97,6 +97,7 @@ export const backend = {
     list(() => Documenten.Grafiek(a.id, a.breedte)).then((gs) =>
       gs.map((g) => ({ ...g, merken: g.merken ?? [], tabel: g.tabel ?? [] })),
     ),
+  bewaarDocument: (a: { id: string; document: string }) => call(() => Documenten.Bewaren(a.id, a.document)),
   voegDocumentToe: (a: { id: string }) => call(() => Documenten.Voegtoe(a.id)),
 }
 

@@ -8,6 +8,7 @@ import { PromptDialog } from '~/ui/Dialog/PromptDialog'
 import { Panel, Stack } from '~/ui/Panel/Panel'
 import { toast } from '~/ui/Toasts/Toasts'
 import { bewaarOveral } from '~/veld/werkbladen'
+import { Bewaard } from './Bewaard'
 import css from './documenten.module.css'
 import { ExportDialog } from './ExportDialog'
 import { Resultaat } from './Resultaat'
@@ -44,69 +45,72 @@ export function DocumentenTab({ id, onExport }: { id: string; onExport: () => vo
     }
   }
   return (
-    <Panel title="Maken en meenemen">
-      <Stack>
-        <div className={css.kaarten}>
-          <section className={css.kaart}>
-            <div>
-              <h3>TOP-dossier</h3>
-              <p>De PDF die u ondertekent. Iedereen kan de handtekening controleren.</p>
-            </div>
-            <Button variant="primary" onPress={onExport}>
-              Exporteren…
-            </Button>
-          </section>
-          <section className={css.kaart}>
-            <div>
-              <h3>Leesversie voor ouders</h3>
-              <p>In gewone taal, om samen door te nemen of mee naar huis te geven.</p>
-            </div>
-            <div>
-              <Button onPress={() => setOuders('voorbeeld')}>Lezen</Button>{' '}
-              <Button variant="quiet" onPress={() => setOuders('export')}>
-                Als PDF
+    <Stack gap={5}>
+      <Panel title="Maken en meenemen">
+        <Stack>
+          <div className={css.kaarten}>
+            <section className={css.kaart}>
+              <div>
+                <h3>TOP-dossier</h3>
+                <p>De PDF die u ondertekent. Iedereen kan de handtekening controleren.</p>
+              </div>
+              <Button variant="primary" onPress={onExport}>
+                Exporteren…
               </Button>
-            </div>
-          </section>
-          <section className={css.kaart}>
-            <div>
-              <h3>Document toevoegen</h3>
-              <p>Een verslag, toets of scan. Het bestand wordt versleuteld bewaard.</p>
-            </div>
-            <Button onPress={() => void voegToe()}>Bestand kiezen…</Button>
-          </section>
-          <section className={css.kaart}>
-            <div>
-              <h3>Uitwisselbestand</h3>
-              <p>Het hele dossier met zijn geschiedenis, verzegeld, voor een ander apparaat.</p>
-            </div>
-            <Button onPress={() => setUitwisselen(true)}>Maken…</Button>
-          </section>
-          <section className={css.kaart}>
-            <div>
-              <h3>Handtekening controleren</h3>
-              <p>Kijk of een PDF echt en ongewijzigd is.</p>
-            </div>
-            <Button onPress={() => void navigate({ to: '/controle' })}>Naar de controle</Button>
-          </section>
-        </div>
-        {klaar && <Resultaat u={klaar} titel="Het uitwisselbestand is klaar" />}
-      </Stack>
-      {uitwisselen && (
-        <PromptDialog
-          title="Uitwisselbestand maken"
-          label="Wachtzin voor dit bestand"
-          hint="Geef de wachtzin apart door, niet samen met het bestand."
-          confirm="Bestand maken"
-          secret
-          onSubmit={voerUit}
-          onClose={() => setUitwisselen(false)}
-        >
-          <p>Het bestand bevat het hele dossier met zijn geschiedenis, verzegeld met een wachtzin die u hier kiest.</p>
-        </PromptDialog>
-      )}
-      {ouders === 'voorbeeld' && <Voorbeeld id={id} opdracht={OUDERS} onClose={() => setOuders('')} />}
-      {ouders === 'export' && <ExportDialog id={id} soort="ouderversie" onClose={() => setOuders('')} />}
-    </Panel>
+            </section>
+            <section className={css.kaart}>
+              <div>
+                <h3>Leesversie voor ouders</h3>
+                <p>In gewone taal, om samen door te nemen of mee naar huis te geven.</p>
+              </div>
+              <div>
+                <Button onPress={() => setOuders('voorbeeld')}>Lezen</Button>{' '}
+                <Button variant="quiet" onPress={() => setOuders('export')}>
+                  Als PDF
+                </Button>
+              </div>
+            </section>
+            <section className={css.kaart}>
+              <div>
+                <h3>Document toevoegen</h3>
+                <p>Een verslag, toets of scan. Het bestand wordt versleuteld bewaard.</p>
+              </div>
+              <Button onPress={() => void voegToe()}>Bestand kiezen…</Button>
+            </section>
+            <section className={css.kaart}>
+              <div>
+                <h3>Uitwisselbestand</h3>
+                <p>Het hele dossier met zijn geschiedenis, verzegeld, voor een ander apparaat.</p>
+              </div>
+              <Button onPress={() => setUitwisselen(true)}>Maken…</Button>
+            </section>
+            <section className={css.kaart}>
+              <div>
+                <h3>Handtekening controleren</h3>
+                <p>Kijk of een PDF echt en ongewijzigd is.</p>
+              </div>
+              <Button onPress={() => void navigate({ to: '/controle' })}>Naar de controle</Button>
+            </section>
+          </div>
+          {klaar && <Resultaat u={klaar} titel="Het uitwisselbestand is klaar" />}
+        </Stack>
+        {uitwisselen && (
+          <PromptDialog
+            title="Uitwisselbestand maken"
+            label="Wachtzin voor dit bestand"
+            hint="Geef de wachtzin apart door, niet samen met het bestand."
+            confirm="Bestand maken"
+            secret
+            onSubmit={voerUit}
+            onClose={() => setUitwisselen(false)}
+          >
+            <p>Het bestand bevat het hele dossier met zijn geschiedenis, verzegeld met een wachtzin die u hier kiest.</p>
+          </PromptDialog>
+        )}
+        {ouders === 'voorbeeld' && <Voorbeeld id={id} opdracht={OUDERS} onClose={() => setOuders('')} />}
+        {ouders === 'export' && <ExportDialog id={id} soort="ouderversie" onClose={() => setOuders('')} />}
+      </Panel>
+      <Bewaard id={id} />
+    </Stack>
   )
 }
