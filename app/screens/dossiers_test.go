@@ -199,7 +199,7 @@ func TestListItems(t *testing.T) {
 	ok(t, b.dossiers.Verwijder(id, list+"/"+first))
 	expect("deleted", "twee", "drie")
 	p := b.page(t, id)
-	if len(p.Verwijderd) != 1 || p.Verwijderd[0].Pad != list+"/"+first || !strings.HasPrefix(p.Verwijderd[0].Label, "Plan van aanpak") || p.Verwijderd[0].Door != "Marieke Hoekstra" || p.Verwijderd[0].DaarnaGewijzigd {
+	if len(p.Verwijderd) != 1 || p.Verwijderd[0].Pad != list+"/"+first || p.Verwijderd[0].Label != "Doel ‘een’" || p.Verwijderd[0].Door != "Marieke Hoekstra" || p.Verwijderd[0].DaarnaGewijzigd {
 		t.Errorf("deleted: %+v", p.Verwijderd)
 	}
 	ok(t, b.dossiers.Herstel(id, list+"/"+first))
