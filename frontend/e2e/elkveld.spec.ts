@@ -63,7 +63,7 @@ test('every leaf of the schema can be typed, is kept, and is found again', async
   await expect(page.getByText('Alles opgeslagen')).toBeVisible({ timeout: 20_000 })
 
   expect(loop.getypt.length).toBeGreaterThan(200)
-  expect(loop.getypt.map((b) => b.pad.replaceAll(/[0-9a-f-]{36}/g, '*')).sort()).toEqual(bladeren(schema).sort())
+  expect(loop.getypt.map((b) => patroon(b.pad)).sort()).toEqual(bladeren(schema).sort())
 
   const missing: string[] = []
   for (const b of loop.getypt) {
@@ -94,7 +94,32 @@ test('every leaf of the schema can be typed, is kept, and is found again', async
     if (b.woorden && !history.includes(b.woorden)) missing.push(`history words: ${b.pad}`)
   }
   expect(missing).toEqual([])
+
+  // And on paper: every word in the signed PDF, but for what no document prints.
+  const pdf = join(programma.map, 'top-dossier.pdf')
+  rw('export', id, '--document', 'top-dossier', '--out', pdf)
+  const papier = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }).replaceAll(/\s+/g, '')
+  const ongedrukt = loop.getypt.filter((b) => b.woorden && !papier.includes(b.woorden)).map((b) => patroon(b.pad))
+  expect([...new Set(ongedrukt)].sort()).toEqual(NIET_OP_PAPIER)
 })
+
+/**
+ * What the TOP-dossier does not print: the teacher's coaching notes (L12),
+ * contact details, and bookkeeping; time is added up per task (K8).
+ */
+const NIET_OP_PAPIER = [
+  'betrokkenen/*/email',
+  'betrokkenen/*/telefoon',
+  'coachingsnotities/*/notitie',
+  'documenten/*/blob',
+  'documenten/*/kenmerk',
+  'instemmingen/*/hash',
+  'inzetten/*/tijd/*/omschrijving',
+  'opheffingen/*/pad',
+  'planVanAanpak/alleenTaalfout/*/hash',
+]
+
+const patroon = (pad: string) => pad.replaceAll(/[0-9a-f-]{36}/g, '*')
 
 /** bladeren are the leaves of the schema that somebody can write, an item written as "*". */
 function bladeren(fields: Field[], pad = ''): string[] {
