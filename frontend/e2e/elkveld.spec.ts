@@ -115,7 +115,6 @@ const NIET_OP_PAPIER = [
   'documenten/*/kenmerk',
   'instemmingen/*/hash',
   'inzetten/*/tijd/*/omschrijving',
-  'opheffingen/*/pad',
   'planVanAanpak/alleenTaalfout/*/hash',
 ]
 
