@@ -86,7 +86,9 @@ func windowStart(command []string) (start, error) {
 	if err != nil {
 		return s, fmt.Errorf("measure start: %w\n%s", err, out)
 	}
-	return s, json.Unmarshal(out, &s)
+	// xvfb-run sends what the programs complain about to the same place: the figures are the last line.
+	lines := strings.Split(strings.TrimSpace(string(out)), "\n")
+	return s, json.Unmarshal([]byte(lines[len(lines)-1]), &s)
 }
 
 // table sets what was measured beside the budget.
