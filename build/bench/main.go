@@ -125,6 +125,7 @@ func table(got map[string]figure, s start) string {
 	line("----", "--------", "------")
 	line("start to first screen, against a bare Wails window", started, "1.3 x")
 	line("key in hand to list, 600 dossiers", ms("workspace Unlock600"), "700 ms")
+	line("the same after a kill, 100 edits past the snapshot", ms("workspace Recover600"), "-")
 	line("list, findings for today and search index, 600", ms("workspace Behind600"), "3000 ms")
 	line("open a dossier of 5,000 writes", ms("workspace Open5000"), "50 ms")
 	line("one saved edit, against an fsync", ratio("workspace Write", "workspace Fsync"), "2 x")

@@ -152,3 +152,39 @@ func BenchmarkPress(b *testing.B) {
 		}
 	}
 }
+
+// After a kill: the profile as it lies on disk while 600 dossiers were open and
+// 100 edits came after the last snapshot, opened to a list that is right.
+func BenchmarkRecover600(b *testing.B) {
+	p, w := MustOpen(b, mustVolume(b))
+	list := w.List()
+	for i := range 100 {
+		MustWrite(b, w, list[i].ID, "hulpvraag/vraag", fmt.Sprint("vlak voor de stekker eruit ging ", i))
+	}
+	dead := b.TempDir()
+	if err := os.CopyFS(filepath.Join(dead, "p"), os.DirFS(p.Dir())); err != nil {
+		b.Fatal(err)
+	}
+	n := 0
+	for b.Loop() {
+		b.StopTimer()
+		n++
+		dir := filepath.Join(dead, fmt.Sprint(n))
+		if err := os.CopyFS(dir, os.DirFS(filepath.Join(dead, "p"))); err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+		q, v := MustOpen(b, dir)
+		if got := len(v.List()); got != 600 {
+			b.Fatal(got)
+		}
+		b.StopTimer()
+		if v.List()[0].Gewijzigd.Before(list[0].Gewijzigd) {
+			b.Fatal("the list does not know the last edits")
+		}
+		if err := q.Close(); err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+	}
+}
