@@ -34,7 +34,7 @@ export function Sectie({ field, actions, children }: { field: Field; actions?: R
     <Panel
       id={`sectie-${field.name}`}
       title={field.label}
-      sub={vast ? 'In uw rol kunt u dit lezen, niet wijzigen.' : field.hint}
+      sub={vast && !field.derived ? 'In uw rol kunt u dit lezen, niet wijzigen.' : field.hint}
       actions={
         <>
           {actions}
