@@ -145,7 +145,7 @@ func (a *action) set(path string, value json.RawMessage, heads []string) error {
 func (a *action) nothingNew(path string, value []byte, prev []oplog.ID) bool {
 	heads := a.view.HeadIDs(path)
 	if len(heads) == 0 {
-		return !bookkeeping(path) && a.zero(path, value)
+		return !bookkeeping(path) && zero(value)
 	}
 	if !slices.Equal(heads, prev) || len(a.view.Values(path)) > 1 {
 		return false
@@ -154,16 +154,10 @@ func (a *action) nothingNew(path string, value []byte, prev []oplog.ID) bool {
 	return slices.Equal(h.Value, value)
 }
 
-func (a *action) zero(_ string, value []byte) bool {
+// zero reports a value that says nothing: an empty field stays unwritten.
+func zero(value []byte) bool {
 	j, err := oplog.ToJSON(value)
-	if err != nil {
-		return false
-	}
-	switch string(j) {
-	case `""`, "0", "[]", "null", "false":
-		return true
-	}
-	return false
+	return err == nil && (empty(j) || string(j) == "false")
 }
 
 // prev names the versions the author was shown.
