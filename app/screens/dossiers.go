@@ -201,7 +201,6 @@ func (s *Dossiers) Zoek(vraag string) ([]Treffer, error) {
 	if err != nil {
 		return nil, err
 	}
-	ws.List() // brings what was written a moment ago into the index
 	out := []Treffer{}
 	for _, h := range ws.Search(vraag, 50) {
 		out = append(out, Treffer{ID: string(h.ID), Titel: h.Titel, School: h.School, Pad: h.Path, Label: h.Label, Voor: h.Before, Raak: h.Match, Na: h.After})

@@ -234,9 +234,7 @@ func (w *Workspace) uniteStore(old *store.Store) (r Restored, err error) {
 		return r, fmt.Errorf("%w: %w", ErrBadFile, err)
 	}
 	for _, l := range logs {
-		w.mu.RLock()
-		here := w.logs[l.ID] != nil || l.ID == w.own.id
-		w.mu.RUnlock()
+		here := w.known(l.ID) != nil
 		n, err := w.uniteLog(old, l)
 		if err != nil {
 			return r, err
@@ -270,35 +268,7 @@ func (w *Workspace) uniteLog(old *store.Store, l store.LogInfo) (int, error) {
 		}
 		envelopes = append(envelopes, env)
 	}
-	if l.ID == w.own.id {
-		return w.uniteOwn(envelopes)
-	}
 	return w.unite(l.ID, l.Kind, envelopes)
-}
-
-// uniteOwn adds what the backup has of the person's own log.
-func (w *Workspace) uniteOwn(envelopes []*oplog.Envelope) (int, error) {
-	w.own.mu.Lock()
-	defer w.own.mu.Unlock()
-	if err := w.load(w.own); err != nil {
-		return 0, err
-	}
-	var b store.Batch
-	var fresh []*oplog.Envelope
-	for _, env := range envelopes {
-		if have, _ := w.own.log.Has(env.ID()); !have {
-			fresh = append(fresh, env)
-			b.Envelopes = append(b.Envelopes, record(oplog.PersoonLog, env, w.now().UnixMilli()))
-		}
-	}
-	if len(fresh) == 0 {
-		return 0, nil
-	}
-	if err := w.profile.store.Commit(w.ctx, b); err != nil {
-		return 0, err
-	}
-	w.own.unload()
-	return len(fresh), nil
 }
 
 func (w *Workspace) uniteJournals(old *store.Store) (int, error) {

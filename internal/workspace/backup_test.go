@@ -31,6 +31,9 @@ func TestBackupUnites(t *testing.T) {
 		t.Errorf("restored %q", got)
 	}
 	MustWrite(t, v, id, "analyse/beeld", "op de andere computer")
+	if err := v.SetMe(map[string]any{"organisatie": "Elders"}); err != nil {
+		t.Fatal(err)
+	}
 	second := filepath.Join(t.TempDir(), "tweede.rwkopie")
 	if err := v.Backup(second); err != nil {
 		t.Fatal(err)
@@ -47,6 +50,9 @@ func TestBackupUnites(t *testing.T) {
 	d := MustPage(t, w, id).Dossier
 	if d.Hulpvraag.Vraag != "na de kopie" || d.Analyse.Beeld != "op de andere computer" {
 		t.Errorf("united: %q, %q", d.Hulpvraag.Vraag, d.Analyse.Beeld)
+	}
+	if got := w.Me().Organisatie; got != "Elders" {
+		t.Errorf("the person's own log was not united: %q", got)
 	}
 	if _, err := w.Open(later); err != nil {
 		t.Errorf("a dossier made after the backup: %v", err)

@@ -76,9 +76,7 @@ func (w *Workspace) ImportLog(src io.Reader, passphrase string) (dossier.ID, int
 // unite adds envelopes of one log to what is here, in one transaction. Every
 // envelope must be its device's; one that is not refuses the whole.
 func (w *Workspace) unite(log oplog.LogID, kind oplog.LogKind, envelopes []*oplog.Envelope) (int, error) {
-	w.mu.Lock()
-	e := w.logs[log]
-	w.mu.Unlock()
+	e := w.known(log)
 	if e == nil {
 		e = &entry{id: log, kind: kind, stale: true}
 	}
@@ -120,10 +118,23 @@ func (w *Workspace) unite(log oplog.LogID, kind oplog.LogKind, envelopes []*oplo
 	if err := w.load(e); err != nil {
 		return 0, err
 	}
+	if e == w.own { // no list shows it
+		return len(fresh), nil
+	}
 	e.dirty = true
 	w.enter(e)
 	w.wake()
 	return len(fresh), w.refreshLocked(e)
+}
+
+// known is the entry of a log that is here, the person's own included.
+func (w *Workspace) known(log oplog.LogID) *entry {
+	if log == w.own.id {
+		return w.own
+	}
+	w.mu.RLock()
+	defer w.mu.RUnlock()
+	return w.logs[log]
 }
 
 // Held lists what does not count (yet): kept, readable, exportable.
