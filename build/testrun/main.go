@@ -33,6 +33,9 @@ func main() {
 	if err := os.RemoveAll(tmp); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 	}
+	for _, f := range total.failures {
+		fmt.Println("failed:", f)
+	}
 	fmt.Printf("%d passed, %d failed\n", total.passed, total.failed)
 	if total.failed > 0 || total.passed == 0 {
 		os.Exit(1)
@@ -75,6 +78,9 @@ func run(ctx context.Context, all []suite, only []string) result {
 		}
 		total.passed += r.passed
 		total.failed += r.failed
+		for _, f := range r.failures {
+			total.failures = append(total.failures, s.name+": "+f)
+		}
 	}
 	return total
 }
@@ -99,6 +105,9 @@ func (s suite) run(ctx context.Context) (result, string) {
 		r = s.count(output)
 	case err == nil:
 		r.passed = 1
+	}
+	if r.failed > 0 && len(r.failures) == 0 {
+		r.failures = append(r.failures, fmt.Sprintf("%d tests, see above", r.failed))
 	}
 	if err != nil && r.failed == 0 {
 		r.failed = 1
