@@ -69,6 +69,11 @@ func TestCallsWhileLocking(t *testing.T) {
 		ok(t, b.profiel.Vergrendelen())
 		ok(t, b.profiel.Ontgrendelen(profile, pass))
 	}
+	for done := false; !done; { // a busy machine may not have come to a write yet
+		mu.Lock()
+		done = written > 0 && pressed > 0
+		mu.Unlock()
+	}
 	close(stop)
 	wg.Wait()
 	if got := len(must(b.opnames.Lees(o.ID))(t).Gebeurtenissen); got != pressed || pressed == 0 {

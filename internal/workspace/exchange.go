@@ -111,7 +111,7 @@ func (w *Workspace) unite(log oplog.LogID, kind oplog.LogKind, envelopes []*oplo
 	if len(fresh) == 0 {
 		return 0, nil
 	}
-	if err := w.profile.store.Commit(w.ctx, b); err != nil {
+	if err := w.save(b); err != nil {
 		return 0, fmt.Errorf("import log %s: %w", log, err)
 	}
 	e.unload()

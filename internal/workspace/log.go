@@ -183,7 +183,7 @@ func (w *Workspace) rotate(e *entry) (oplog.Key, error) {
 // action, and only then in memory.
 func (w *Workspace) commit(e *entry, env *oplog.Envelope, s *oplog.Sealed, b store.Batch) error {
 	b.Envelopes = append(b.Envelopes, record(e.kind, env, s.HLC.Ms))
-	if err := w.profile.store.Commit(context.Background(), b); err != nil {
+	if err := w.save(b); err != nil {
 		return fmt.Errorf("save log %s: %w", e.id, err)
 	}
 	if _, err := e.log.Add(env, s); err != nil {
@@ -192,6 +192,16 @@ func (w *Workspace) commit(e *entry, env *oplog.Envelope, s *oplog.Sealed, b sto
 	e.dirty = true
 	w.wake()
 	return nil
+}
+
+// save puts a batch on disk, unless the profile was locked meanwhile.
+func (w *Workspace) save(b store.Batch) error {
+	w.saving.RLock()
+	defer w.saving.RUnlock()
+	if w.ctx.Err() != nil {
+		return ErrLocked
+	}
+	return w.profile.store.Commit(context.Background(), b)
 }
 
 func record(kind oplog.LogKind, env *oplog.Envelope, ms int64) store.Record {

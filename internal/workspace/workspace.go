@@ -40,6 +40,8 @@ type Workspace struct {
 	logs map[oplog.LogID]*entry
 	list []*entry // in the order they came
 
+	saving sync.RWMutex // held shared by every commit: locking waits for those that run
+
 	work chan struct{} // wakes the background
 	done sync.WaitGroup
 }
@@ -135,12 +137,17 @@ func (p *Profile) enter(id *keys.Identity) (*Workspace, error) {
 func (w *Workspace) Profile() *Profile { return w.profile }
 
 // Lock writes what waits, drops everything decrypted, and stops. A running
-// recording goes on. It may be called twice.
+// recording goes on. It may be called twice. A write that is under way is
+// finished first, and none comes after: the next workspace of this profile
+// reads the log, and must not be behind one that was let go.
 func (w *Workspace) Lock() error {
-	if w.ctx.Err() != nil {
+	w.saving.Lock()
+	locked := w.ctx.Err() != nil
+	w.stop()
+	w.saving.Unlock()
+	if locked {
 		return nil
 	}
-	w.stop()
 	w.done.Wait()
 	err := w.saveSnapshots(context.Background())
 	w.mu.Lock()

@@ -51,7 +51,7 @@ func (a *action) commit() (*undoable, error) {
 		if a.dropJournal == "" && len(a.dropDrafts) == 0 {
 			return nil, nil
 		}
-		return nil, a.w.profile.store.Commit(a.w.ctx, a.batch())
+		return nil, a.w.save(a.batch())
 	}
 	before := make([]before, 0, len(a.writes))
 	for _, x := range a.writes {
