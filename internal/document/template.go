@@ -22,7 +22,7 @@ var topDossier = []deel{
 	{"2. Perspectief", "perspectief"},
 	{"3. Plan van aanpak", "planVanAanpak afspraken inzetten voorlichtingen arrangement instemmingen toestemmingen"},
 	{"4. Evaluatie", "evaluaties"},
-	{"Overleg en verloop", "mdos stagnaties aanmelding opp documenten opheffingen"},
+	{"Overleg en verloop", "mdos verloop cycli stagnaties aanmelding opp documenten opheffingen"},
 }
 
 // weggelaten are the sections no document prints, each with its reason.

@@ -51,6 +51,8 @@ type Dossier struct {
 	Toestemmingen       []Toestemming       `json:"toestemmingen"       nl:"Toestemming"`
 	Stagnaties          []Stagnatie         `json:"stagnaties"          nl:"Stagnatie of belemmering"`
 	Evaluaties          []Evaluatie         `json:"evaluaties"          nl:"Evaluatie"`
+	Cycli               []Cyclus            `json:"cycli"               nl:"Eerdere cycli"`
+	Verloop             []Wending           `json:"verloop"             nl:"Verloop van het proces"`
 	Arrangement         Arrangement         `json:"arrangement"         nl:"Arrangement"`
 	Aanmelding          Aanmelding          `json:"aanmelding"          nl:"Aanmelding en zorgplicht"`
 	OPP                 OPP                 `json:"opp"                 nl:"Ontwikkelingsperspectief (OPP)"`

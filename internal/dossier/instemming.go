@@ -5,24 +5,32 @@ package dossier
 // [Toestemming] (L13).
 type Instemming struct {
 	Item
-	Wie            Ref            `json:"wie"            nl:"Wie" ref:"betrokkenen" bron:"A5"`
-	Voor           InstemmingVoor `json:"voor"           nl:"Voor" bron:"A2"`
-	GevraagdOp     Date           `json:"gevraagdOp"     nl:"Gevraagd op"`
-	Herinnerd      string         `json:"herinnerd"      nl:"Herinnerd op"`
-	Antwoord       Antwoord       `json:"antwoord"       nl:"Antwoord" bron:"L1"`
-	Datum          Date           `json:"datum"          nl:"Datum van het antwoord"`
-	Vorm           Vorm           `json:"vorm"           nl:"Vorm" bron:"A5"`
-	Reden          Text           `json:"reden"          nl:"Reden bij nee of deels" bron:"L1"`
-	Zienswijze     Text           `json:"zienswijze"     nl:"Zienswijze, in eigen woorden" bron:"L1"`
-	Naam           string         `json:"naam"           nl:"Getypte naam"`
-	Getuige        string         `json:"getuige"        nl:"Getuige"`
-	Tolk           string         `json:"tolk"           nl:"Tolk"`
-	Handtekening   Inkt           `json:"handtekening"   nl:"Handtekening"`
-	GetekendOp     Date           `json:"getekendOp"     nl:"Later getekend op" bron:"A1"`
-	Tekst          Text           `json:"tekst"          nl:"Tekst waarmee is ingestemd" bron:"L3"`
-	Hash           string         `json:"hash"           nl:"Kenmerk van die tekst" bron:"L3"`
-	IngetrokkenOp  Date           `json:"ingetrokkenOp"  nl:"Ingetrokken op"`
-	RedenIntrekken Text           `json:"redenIntrekken" nl:"Reden van intrekken"`
+	Wie              Ref            `json:"wie"            nl:"Wie" ref:"betrokkenen" bron:"A5"`
+	Voor             InstemmingVoor `json:"voor"           nl:"Voor" bron:"A2"`
+	GevraagdOp       Date           `json:"gevraagdOp"     nl:"Gevraagd op"`
+	Herinnerd        string         `json:"herinnerd"      nl:"Herinnerd op"`
+	MeegegevenOp     Date           `json:"meegegevenOp"   nl:"Meegegeven om thuis te lezen op"`
+	Antwoord         Antwoord       `json:"antwoord"       nl:"Antwoord" bron:"L1"`
+	NietMetDoelen    Refs           `json:"nietMetDoelen"  nl:"Niet akkoord met deze doelen" ref:"planVanAanpak/doelen" bron:"L1"`
+	NietMetActies    Refs           `json:"nietMetActies"  nl:"Niet akkoord met deze acties" ref:"planVanAanpak/acties" bron:"L1"`
+	NietMetAfspraken Refs           `json:"nietMetAfspraken" nl:"Niet akkoord met deze afspraken" ref:"afspraken" bron:"L1"`
+	Datum            Date           `json:"datum"          nl:"Datum van het antwoord"`
+	Vorm             Vorm           `json:"vorm"           nl:"Vorm" bron:"A5"`
+	Reden            Text           `json:"reden"          nl:"Reden bij nee of deels" bron:"L1"`
+	Zienswijze       Text           `json:"zienswijze"     nl:"Zienswijze, in eigen woorden" bron:"L1"`
+	Naam             string         `json:"naam"           nl:"Getypte naam"`
+	Getuige          string         `json:"getuige"        nl:"Getuige"`
+	Tolk             string         `json:"tolk"           nl:"Tolk"`
+	Handtekening     Inkt           `json:"handtekening"   nl:"Handtekening"`
+	GetekendOp       Date           `json:"getekendOp"     nl:"Later getekend op" bron:"A1"`
+	Tekst            Text           `json:"tekst"          nl:"Tekst waarmee is ingestemd" bron:"L3"`
+	Hash             string         `json:"hash"           nl:"Kenmerk van die tekst" bron:"L3"`
+	IngetrokkenOp    Date           `json:"ingetrokkenOp"  nl:"Ingetrokken op"`
+	RedenIntrekken   Text           `json:"redenIntrekken" nl:"Reden van intrekken"`
+	WatStopt         Text           `json:"watStopt"       nl:"Wat er stopt"`
+	AlGebeurd        Text           `json:"alGebeurd"      nl:"Wat al gebeurd of gedeeld is"`
+	Scan             Ref            `json:"scan"           nl:"Scan van het papier" ref:"documenten"`
+	Uitspraak        string         `json:"uitspraak"      nl:"Beslissing van de rechter (datum en kenmerk)" bron:"A5"`
 }
 
 // A Toestemming (consent) is leave to share, to invite an outsider or to use a
@@ -38,6 +46,13 @@ type Toestemming struct {
 	Tolk          string          `json:"tolk"          nl:"Tolk"`
 	IngetrokkenOp Date            `json:"ingetrokkenOp" nl:"Ingetrokken op"`
 	AlGedeeld     Text            `json:"alGedeeld"     nl:"Wat al gedeeld was"`
+	WatStopt      Text            `json:"watStopt"      nl:"Wat er stopt"`
+	Reden         Text            `json:"reden"         nl:"Reden bij nee of deels"`
+	Naam          string          `json:"naam"          nl:"Getypte naam"`
+	Getuige       string          `json:"getuige"       nl:"Getuige"`
+	Handtekening  Inkt            `json:"handtekening"  nl:"Handtekening"`
+	Scan          Ref             `json:"scan"          nl:"Scan van het papier" ref:"documenten"`
+	GeldigTot     Date            `json:"geldigTot"     nl:"Geldt tot en met"`
 }
 
 // An Opheffing (lifting) is a reason somebody gave for going on in spite of a

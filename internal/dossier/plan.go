@@ -40,6 +40,7 @@ type Doel struct {
 	Eindmeting  string   `json:"eindmeting" nl:"Eindmeting"`
 	Eindniveau  GAS      `json:"eindniveau" nl:"Bereikt niveau (GAS)"`
 	Effect      Text     `json:"effect"     nl:"Wat heeft dit opgeleverd" bron:"E4"`
+	Voortgezet  Ref      `json:"voortgezet" nl:"Vervolg op doel uit eerdere cyclus" ref:"planVanAanpak/doelen"`
 }
 
 // A Meting (measurement) is one reading of a goal's indicator; changing it never

@@ -9,6 +9,8 @@ type Stagnatie struct {
 	Toelichting  Text             `json:"toelichting" nl:"Toelichting" bron:"P4"`
 	GeopendOp    Date             `json:"geopendOp"   nl:"Geopend op"`
 	BesprokenOp  Date             `json:"besprokenOp" nl:"Besproken op"`
+	BesprokenMet Refs             `json:"besprokenMet" nl:"Besproken met" ref:"betrokkenen"`
+	Afgesproken  Text             `json:"afgesproken" nl:"Wat is afgesproken"`
 	AfgeslotenOp Date             `json:"afgeslotenOp" nl:"Afgesloten op"`
 	Effect       Text             `json:"effect"      nl:"Effect"`
 }
@@ -31,6 +33,7 @@ type Evaluatie struct {
 	OpgeleverdSchool     Text      `json:"opgeleverdSchool"  nl:"Wat heeft het de school opgeleverd?" bron:"E3"`
 	SchoolGehoord        Gehoord   `json:"schoolGehoord"     nl:"School gehoord"`
 	NietGehoordReden     Text      `json:"nietGehoordReden"  nl:"Reden als iemand niet gehoord is"`
+	SindsVorige          Text      `json:"sindsVorige"       nl:"Wat is er sinds de vorige evaluatie veranderd?"`
 	VervolgKeuze         Vervolg   `json:"vervolgKeuze"      nl:"Vervolg"`
 	Vervolg              Text      `json:"vervolg"           nl:"Wat is het vervolg?" bron:"E3"`
 	Resultaat            Oordeel   `json:"resultaat"         nl:"Resultaat" bron:"E2"`
@@ -67,10 +70,13 @@ type Termijnen struct {
 	ToegangDagen        int `json:"toegangDagen"       nl:"Toegang AB na de inzet, dagen" bron:"L11"`
 	BewaarjarenSWV      int `json:"bewaarjarenSWV"     nl:"Bewaartermijn samenwerkingsverband, jaren" bron:"L5"`
 	BewaarjarenSchool   int `json:"bewaarjarenSchool"  nl:"Bewaartermijn school, jaren" bron:"L5"`
+	BewaarjarenAB       int `json:"bewaarjarenAB"      nl:"Bewaartermijn organisatie van de AB, jaren" bron:"L5" uitleg:"0 betekent: deze organisatie heeft nog geen termijn opgegeven."`
+	BewaarjarenGeld     int `json:"bewaarjarenGeld"    nl:"Bewaartermijn financiële gegevens, jaren" bron:"L5"`
+	MaxMinutenInzet     int `json:"maxMinutenInzet"    nl:"Maximum per traject, minuten" bron:"K8" uitleg:"0 betekent: geen maximum. Geldt voor nieuwe inzetten."`
 }
 
 // DefaultTermijnen are the values of the sources.
 func DefaultTermijnen() Termijnen {
 	return Termijnen{StartWeken: 2, EvaluatieVanafWeken: 10, EvaluatieTotWeken: 13, ZorgplichtWeken: 6, VerlengingWeken: 4,
-		OPPWeken: 6, ToegangDagen: 30, BewaarjarenSWV: 3, BewaarjarenSchool: 5}
+		OPPWeken: 6, ToegangDagen: 30, BewaarjarenSWV: 3, BewaarjarenSchool: 5, BewaarjarenGeld: 7}
 }

@@ -29,6 +29,7 @@ func Terms(d *dossier.Dossier) dossier.Termijnen {
 		{&t.StartWeken, def.StartWeken}, {&t.EvaluatieVanafWeken, def.EvaluatieVanafWeken}, {&t.EvaluatieTotWeken, def.EvaluatieTotWeken},
 		{&t.ZorgplichtWeken, def.ZorgplichtWeken}, {&t.VerlengingWeken, def.VerlengingWeken}, {&t.OPPWeken, def.OPPWeken},
 		{&t.ToegangDagen, def.ToegangDagen}, {&t.BewaarjarenSWV, def.BewaarjarenSWV}, {&t.BewaarjarenSchool, def.BewaarjarenSchool},
+		{&t.BewaarjarenGeld, def.BewaarjarenGeld},
 	} {
 		if *p.v <= 0 || *p.v > 1000 {
 			*p.v = p.def

@@ -137,6 +137,34 @@ export namespace dossier {
 	    zonderNaam: string;
 	    besproken: string;
 	}
+	export interface Cyclus {
+	    id: string;
+	    volgorde: string;
+	    route: string;
+	    begonnen: string;
+	    afgeslotenOp: string;
+	    evaluatie: string;
+	    vervolg: string;
+	    reden: string;
+	    perspectief: string;
+	    aanpak: string;
+	    geplandeStart: string;
+	    werkelijkeStart: string;
+	    evaluatiedatum: string;
+	    doelen: string[];
+	    acties: string[];
+	    overnemen: string[];
+	    afspraken: string[];
+	    bevindingen: string[];
+	    adviezen: string[];
+	    observaties: string[];
+	    besprekingen: string[];
+	    stemmen: string[];
+	    inzetten: string[];
+	    mdos: string[];
+	    instemmingen: string[];
+	    evaluaties: string[];
+	}
 	export interface Deelnemer {
 	    id: string;
 	    volgorde: string;
@@ -192,6 +220,7 @@ export namespace dossier {
 	    eindmeting: string;
 	    eindniveau: string;
 	    effect: string;
+	    voortgezet: string;
 	}
 	export interface Termijnen {
 	    startWeken: number;
@@ -203,6 +232,9 @@ export namespace dossier {
 	    toegangDagen: number;
 	    bewaarjarenSWV: number;
 	    bewaarjarenSchool: number;
+	    bewaarjarenAB: number;
+	    bewaarjarenGeld: number;
+	    maxMinutenInzet: number;
 	}
 	export interface Opheffing {
 	    id: string;
@@ -221,6 +253,15 @@ export namespace dossier {
 	    uitstroom: string;
 	    onderbouwing: string;
 	}
+	export interface Wending {
+	    id: string;
+	    volgorde: string;
+	    soort: string;
+	    datum: string;
+	    van: string;
+	    naar: string;
+	    reden: string;
+	}
 	export interface Evaluatie {
 	    id: string;
 	    volgorde: string;
@@ -238,6 +279,7 @@ export namespace dossier {
 	    opgeleverdSchool: string;
 	    schoolGehoord: string;
 	    nietGehoordReden: string;
+	    sindsVorige: string;
 	    vervolgKeuze: string;
 	    vervolg: string;
 	    resultaat: string;
@@ -254,6 +296,8 @@ export namespace dossier {
 	    toelichting: string;
 	    geopendOp: string;
 	    besprokenOp: string;
+	    besprokenMet: string[];
+	    afgesproken: string;
 	    afgeslotenOp: string;
 	    effect: string;
 	}
@@ -269,6 +313,13 @@ export namespace dossier {
 	    tolk: string;
 	    ingetrokkenOp: string;
 	    alGedeeld: string;
+	    watStopt: string;
+	    reden: string;
+	    naam: string;
+	    getuige: string;
+	    handtekening: string;
+	    scan: string;
+	    geldigTot: string;
 	}
 	export interface Instemming {
 	    id: string;
@@ -277,7 +328,11 @@ export namespace dossier {
 	    voor: string;
 	    gevraagdOp: string;
 	    herinnerd: string;
+	    meegegevenOp: string;
 	    antwoord: string;
+	    nietMetDoelen: string[];
+	    nietMetActies: string[];
+	    nietMetAfspraken: string[];
 	    datum: string;
 	    vorm: string;
 	    reden: string;
@@ -291,6 +346,10 @@ export namespace dossier {
 	    hash: string;
 	    ingetrokkenOp: string;
 	    redenIntrekken: string;
+	    watStopt: string;
+	    alGebeurd: string;
+	    scan: string;
+	    uitspraak: string;
 	}
 	export interface MDO {
 	    id: string;
@@ -558,6 +617,8 @@ export namespace dossier {
 	    toestemmingen: Toestemming[];
 	    stagnaties: Stagnatie[];
 	    evaluaties: Evaluatie[];
+	    cycli: Cyclus[];
+	    verloop: Wending[];
 	    arrangement: Arrangement;
 	    aanmelding: Aanmelding;
 	    opp: OPP;
@@ -584,6 +645,7 @@ export namespace dossier {
 	    options?: Option[];
 	    fields?: Field[];
 	}
+	
 	
 	
 	

@@ -25,7 +25,7 @@ export const TABS: { id: string; titel: string; secties: string[]; deel?: boolea
     secties: ['planVanAanpak', 'afspraken', 'inzetten', 'arrangement', 'voorlichtingen', 'coachingsnotities'],
     deel: true,
   },
-  { id: 'evaluatie', titel: 'Evaluatie', secties: ['evaluaties', 'stagnaties'], deel: true },
+  { id: 'evaluatie', titel: 'Evaluatie', secties: ['evaluaties', 'stagnaties', 'cycli', 'verloop'], deel: true },
   { id: 'observaties', titel: 'Observaties', secties: ['observaties', 'besprekingen'] },
   { id: 'mdo', titel: 'MDO’s', secties: ['mdos'] },
   { id: 'betrokkenen', titel: 'Betrokkenen en instemming', secties: ['betrokkenen', 'regie', 'instemmingen', 'toestemmingen'] },
