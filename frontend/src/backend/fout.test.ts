@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { alsFout, Fout, ONBEKEND } from './fout'
+import { alsFout, Fout, ONBEKEND, signalenVan } from './fout'
 
 test.each([
   ['an object', { code: 'slot', tekst: 'Op slot.' }, 'slot', 'Op slot.'],
@@ -18,4 +18,13 @@ test.each([
 ])('%s', (_name, thrown, code, tekst) => {
   const got = alsFout(thrown)
   expect([got.code, got.tekst]).toEqual([code, tekst])
+})
+
+test('what the rules refused comes with its findings, whichever way it was thrown', () => {
+  const signalen = [{ code: 'R1.3', tekst: 'De ouders waren er niet.' }]
+  const wall = { code: 'regel', tekst: 'Dit kan nog niet.', signalen }
+  for (const thrown of [wall, JSON.stringify(wall), Object.assign(new Error('x'), wall), alsFout(wall)])
+    expect(signalenVan(thrown)).toEqual(signalen)
+  expect(signalenVan({ code: 'vol', tekst: 'De schijf is vol.' })).toEqual([])
+  expect(signalenVan({ code: 'regel', tekst: 'x', signalen: 'geen lijst' })).toEqual([])
 })

@@ -1,15 +1,20 @@
+import type { Signaal } from './types'
+
 /**
  * A Fout is what went wrong, in a sentence to show. code is for the program:
- * what to do next may depend on it, what the user reads never does.
+ * what to do next may depend on it, what the user reads never does. A write that
+ * the rules refused has code "regel" and the findings that stand in its way.
  */
 export class Fout extends Error {
   readonly code: string
   readonly tekst: string
-  constructor(code: string, tekst: string) {
+  readonly signalen: Signaal[]
+  constructor(code: string, tekst: string, signalen: Signaal[] = []) {
     super(tekst)
     this.name = 'Fout'
     this.code = code
     this.tekst = tekst
+    this.signalen = signalen
   }
 }
 
@@ -30,10 +35,16 @@ export function tekstVan(e: unknown): string {
   return alsFout(e).tekst
 }
 
+/** signalenVan are the findings a refused write named, none for any other fault. */
+export function signalenVan(e: unknown): Signaal[] {
+  return alsFout(e).signalen
+}
+
 function pick(e: unknown): Fout | undefined {
   if (typeof e !== 'object' || e === null) return undefined
-  const { code, tekst } = e as { code?: unknown; tekst?: unknown }
-  return typeof code === 'string' && typeof tekst === 'string' ? new Fout(code, tekst) : undefined
+  const { code, tekst, signalen } = e as { code?: unknown; tekst?: unknown; signalen?: unknown }
+  if (typeof code !== 'string' || typeof tekst !== 'string') return undefined
+  return new Fout(code, tekst, Array.isArray(signalen) ? (signalen as Signaal[]) : [])
 }
 
 function parse(text: unknown): unknown {

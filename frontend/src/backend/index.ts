@@ -11,7 +11,7 @@ import * as Profiel from '../../wailsjs/go/screens/Profiel'
 import { alsFout } from './fout'
 import type * as T from './types'
 
-export { alsFout, Fout, tekstVan } from './fout'
+export { alsFout, Fout, signalenVan, tekstVan } from './fout'
 export { kopieer, type Nieuws, opNieuws, opSluiten } from './host'
 export type * from './types'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Bron, begin, type Gebeurt, isVuil, type Stand, volgende } from './stand'
+import type { Signaal } from '~/backend'
+import { type Bron, begin, type Gebeurt, isGeweigerd, isVuil, type Stand, volgende } from './stand'
 
 const bron = (waarde: unknown, ...heads: string[]): Bron => ({ waarde, heads })
 const na = (s: Stand, ...gs: Gebeurt[]) => gs.reduce(volgende, s)
@@ -101,4 +102,16 @@ test('"terug" gives the stored text, or the newer one that waited', () => {
 test('a draft from before a crash comes back with the heads it rested on', () => {
   const s = na(begin(bron('ondertussen anders', 'h5')), { wat: 'concept', waarde: 'half getypt', heads: ['h1'] })
   expect([s.waarde, s.heads, s.fase]).toEqual(['half getypt', ['h1'], 'getypt'])
+})
+
+test('what a rule refused keeps its choice and its findings until it is changed, kept or let go', () => {
+  const signalen = [{ code: 'R1.3', pad: 'mdos/m1' }] as Signaal[]
+  const geweigerd = na(begonnen(), typ('afgerond'), { wat: 'verstuur' }, { wat: 'mislukt', tekst: 'Nog niet.', signalen })
+  expect([geweigerd.waarde, isGeweigerd(geweigerd), isVuil(geweigerd)]).toEqual(['afgerond', true, true])
+  // While it is tried again the reasons stay in sight: nothing jumps away from under a pointer.
+  expect(na(geweigerd, { wat: 'verstuur' }).signalen).toEqual(signalen)
+  expect(na(geweigerd, komt(bron('van een ander', 'h2'))).signalen).toEqual(signalen)
+  for (const g of [typ('concept'), { wat: 'terug' }] as Gebeurt[]) expect(na(geweigerd, g).signalen).toEqual([])
+  expect(na(geweigerd, { wat: 'verstuur' }, { wat: 'gelukt' }).signalen).toEqual([])
+  expect(isGeweigerd(na(begonnen(), typ('x'), { wat: 'verstuur' }, { wat: 'mislukt', tekst: 'De schijf is vol.' }))).toBe(false)
 })

@@ -1,3 +1,4 @@
+import type { Signaal } from '~/backend'
 import { gelijk } from './waarde'
 
 /**
@@ -14,6 +15,8 @@ export type Stand = {
   fase: 'rust' | 'getypt' | 'opslaan' | 'opgeslagen' | 'fout'
   focus: boolean
   fout: string
+  /** Why the rules refused it; what was typed stands, and is "nog niet vastgesteld". */
+  signalen: Signaal[]
   /** On its way to the program. */
   verzonden?: { waarde: unknown }
   /** Written by us; the version it got is not known yet. */
@@ -32,12 +35,17 @@ export type Gebeurt =
   | { wat: 'typ'; waarde: unknown }
   | { wat: 'verstuur' }
   | { wat: 'gelukt' }
-  | { wat: 'mislukt'; tekst: string }
+  | { wat: 'mislukt'; tekst: string; signalen?: Signaal[] }
   | { wat: 'terug' }
   | { wat: 'concept'; waarde: unknown; heads: string[] }
 
 export function begin(b: Bron): Stand {
-  return { waarde: b.waarde, heads: b.heads, opgeslagen: b.waarde, fase: 'rust', focus: false, fout: '' }
+  return { waarde: b.waarde, heads: b.heads, opgeslagen: b.waarde, fase: 'rust', focus: false, fout: '', signalen: [] }
+}
+
+/** isGeweigerd tells that a rule stands in the way of this field; trying again by itself would not help. */
+export function isGeweigerd(s: Stand): boolean {
+  return s.fase === 'fout' && s.signalen.length > 0
 }
 
 /** isVuil tells that the page holds something the program has not confirmed. */
@@ -56,7 +64,7 @@ export function volgende(s: Stand, g: Gebeurt): Stand {
     case 'typ': {
       if (s.fase === 'opslaan') return { ...s, waarde: g.waarde }
       const terug = gelijk(g.waarde, s.opgeslagen)
-      return { ...s, waarde: g.waarde, fase: terug ? 'rust' : 'getypt', fout: '' }
+      return { ...s, waarde: g.waarde, fase: terug ? 'rust' : 'getypt', fout: '', signalen: [] }
     }
     case 'verstuur':
       return { ...s, fase: 'opslaan', verzonden: { waarde: s.waarde }, fout: '' }
@@ -64,12 +72,12 @@ export function volgende(s: Stand, g: Gebeurt): Stand {
       return gelukt(s)
     case 'mislukt': {
       const { verzonden: _, ...rest } = s
-      return { ...rest, fase: 'fout', fout: g.tekst }
+      return { ...rest, fase: 'fout', fout: g.tekst, signalen: g.signalen ?? [] }
     }
     case 'terug':
-      return laatLos({ ...s, waarde: s.opgeslagen, fase: 'rust', fout: '' })
+      return laatLos({ ...s, waarde: s.opgeslagen, fase: 'rust', fout: '', signalen: [] })
     case 'concept':
-      return { ...s, waarde: g.waarde, heads: g.heads, fase: 'getypt', fout: '' }
+      return { ...s, waarde: g.waarde, heads: g.heads, fase: 'getypt', fout: '', signalen: [] }
   }
 }
 
@@ -99,6 +107,7 @@ function gelukt(s: Stand): Stand {
     ...rest,
     opgeslagen: verzonden.waarde,
     bewaard: verzonden,
+    signalen: [],
     fase: gelijk(s.waarde, verzonden.waarde) ? 'opgeslagen' : 'getypt',
   }
   return t.wacht ? metBron(zonder(t, 'wacht'), t.wacht) : t
@@ -111,7 +120,7 @@ function laatLos(s: Stand): Stand {
 function neemOver(s: Stand, b: Bron): Stand {
   if (zelfde(b.heads, s.heads) && gelijk(b.waarde, s.waarde)) return zonder(s, 'wacht')
   const fase = s.fase === 'opgeslagen' && gelijk(b.waarde, s.waarde) ? 'opgeslagen' : 'rust'
-  return { waarde: b.waarde, heads: b.heads, opgeslagen: b.waarde, fase, focus: s.focus, fout: '' }
+  return { waarde: b.waarde, heads: b.heads, opgeslagen: b.waarde, fase, focus: s.focus, fout: '', signalen: [] }
 }
 
 function zonder<K extends 'wacht' | 'bewaard'>(s: Stand, k: K): Stand {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Dossierpagina, Schrijving } from '~/backend'
+import type { Dossierpagina, Schrijving, Signaal } from '~/backend'
 import { CONCEPT_MS, type Poort, SCHRIJF_MS, Werkblad } from './werkblad'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -126,4 +126,21 @@ test('only drafts worth something are offered', () => {
     { pad: 'c', waarde: 'nu be', heads: [], op: '' },
   ]
   expect(w.concepten(cs).map((c) => c.pad)).toEqual(['b'])
+})
+
+test('what a rule refused is not tried again by leaving the field, and is by saving', async () => {
+  let muur = true
+  const signalen = [{ code: 'R1.3', pad: 'mdos/m1' }] as Signaal[]
+  const schrijf = vi.fn(async () => {
+    if (muur) throw new Error('Dit kan nog niet.')
+  })
+  const { w } = blad({ schrijf, signalen: () => signalen })
+  w.laad(pagina({}))
+  await w.zet('mdos/m1/stand', 'afgerond')
+  expect([w.lees('mdos/m1/stand').waarde, w.lees('mdos/m1/stand').signalen]).toEqual(['afgerond', signalen])
+  await w.blur('mdos/m1/stand')
+  expect(schrijf).toHaveBeenCalledTimes(1)
+  muur = false
+  await w.bewaarAlles()
+  expect([w.lees('mdos/m1/stand').fase, w.lees('mdos/m1/stand').signalen]).toEqual(['opgeslagen', []])
 })

@@ -1,6 +1,6 @@
-import type { Concept, Dossier, Dossierpagina, Schrijving, Veld } from '~/backend'
+import type { Concept, Dossier, Dossierpagina, Schrijving, Signaal, Veld } from '~/backend'
 import { waardeOp } from './pad'
-import { type Bron, begin, type Gebeurt, isVuil, type Stand, volgende } from './stand'
+import { type Bron, begin, type Gebeurt, isGeweigerd, isVuil, type Stand, volgende } from './stand'
 import { gelijk } from './waarde'
 
 /** What a Werkblad needs of the program; a test gives its own. */
@@ -10,6 +10,8 @@ export type Poort = {
   wisConcept(pad: string): Promise<void>
   /** The sentence for whatever was thrown. */
   tekst(e: unknown): string
+  /** The findings that stood in the way of a write, none when no rule did. */
+  signalen?(e: unknown): Signaal[]
   /** A write failed and its field may be out of sight. */
   gemist?(pad: string, tekst: string): void
 }
@@ -76,9 +78,10 @@ export class Werkblad {
     else this.laatMaar(pad)
   }
 
-  /** blur lets a field go: what was typed is written. */
+  /** blur lets a field go: what was typed is written. What a rule refused waits for its user. */
   blur(pad: string): Promise<void> {
     this.doe(pad, { wat: 'blur' })
+    if (isGeweigerd(this.lees(pad))) return Promise.resolve()
     return this.bewaar([pad])
   }
 
@@ -139,7 +142,7 @@ export class Werkblad {
       }
       const { pad } = lijst[0]!
       const tekst = this.poort.tekst(e)
-      this.doe(pad, { wat: 'mislukt', tekst })
+      this.doe(pad, { wat: 'mislukt', tekst, signalen: this.poort.signalen?.(e) ?? [] })
       void this.concepteer(pad)
       this.poort.gemist?.(pad, tekst)
       return

@@ -1,4 +1,4 @@
-import { backend, tekstVan } from '~/backend'
+import { backend, signalenVan, tekstVan } from '~/backend'
 import { toast } from '~/ui/Toasts/Toasts'
 import { Werkblad } from './werkblad'
 
@@ -15,6 +15,7 @@ export function werkbladVan(id: string): Werkblad {
       bewaarConcept: (schrijving) => backend.bewaarConcept({ id, schrijving }),
       wisConcept: (pad) => backend.wisConcept({ id, pad }),
       tekst: tekstVan,
+      signalen: signalenVan,
       gemist: (pad, tekst) => {
         // The field says it itself when it is in sight.
         if (!document.querySelector(`[data-pad="${CSS.escape(pad)}"]`)) toast.error('Een veld is niet opgeslagen', tekst)
