@@ -64,9 +64,10 @@ func Gaps(d *dossier.Dossier, e dossier.Evaluatie) []Gebrek {
 	return gs
 }
 
-// HeeftAB tells whether an AB takes part in the case at all (M18: never
-// automatic).
+// HeeftAB tells whether an AB takes part in the running cycle at all (M18:
+// never automatic).
 func HeeftAB(d *dossier.Dossier) bool {
+	d = Huidig(d)
 	for _, b := range d.Betrokkenen {
 		if b.Rol == dossier.RolAB {
 			return true

@@ -13,8 +13,9 @@ type Effect struct {
 	Oordeel    string // "zoals verwacht", "nog niet gemeten"
 }
 
-// Effects tells per goal, in the order of the dossier, what it brought (E4).
+// Effects tells per current goal, in the order of the dossier, what it brought (E4).
 func Effects(d *dossier.Dossier) []Effect {
+	d = Huidig(d)
 	versterken := map[dossier.ID]bool{}
 	for _, g := range d.PlanVanAanpak.Doelen {
 		versterken[g.ID] = Versterkend(g)

@@ -9,10 +9,10 @@ import (
 	"routewijzer/internal/dossier"
 )
 
-// Errors of [T].
+// Errors of [T]; they are sentences to show.
 var (
-	ErrGeenDoelen  = errors.New("no goals with a level")
-	ErrGeenGewicht = errors.New("all weights are zero")
+	ErrGeenDoelen  = errors.New("Er is nog geen doel met een bereikt niveau.")
+	ErrGeenGewicht = errors.New("Alle doelen hebben gewicht 0: geef minstens één doel een gewicht.")
 )
 
 // A Score is one goal's attained level, -2 to +2, and its weight, 0 or more.
@@ -26,7 +26,9 @@ const rho = 0.30
 
 // T is the Goal Attainment Scaling score of Kiresuk & Sherman: 50 when every
 // goal came out as expected. Levels are never averaged as if they were a
-// measure, and T is always shown with the number of goals.
+// measure, and T is always shown with the number of goals. Without goals it is
+// ErrGeenDoelen, without any weight ErrGeenGewicht; a level outside -2 to +2 or
+// a weight below 0 is refused too. Every error is a Dutch sentence.
 func T(scores []Score) (float64, error) {
 	if len(scores) == 0 {
 		return 0, ErrGeenDoelen
@@ -34,10 +36,10 @@ func T(scores []Score) (float64, error) {
 	var wx, w, w2 float64
 	for _, s := range scores {
 		if s.Niveau < -2 || s.Niveau > 2 {
-			return 0, fmt.Errorf("level %d is outside -2 to +2", s.Niveau)
+			return 0, fmt.Errorf("Een niveau ligt tussen -2 en +2; %d kan niet.", s.Niveau)
 		}
 		if s.Gewicht < 0 {
-			return 0, fmt.Errorf("weight %d is negative", s.Gewicht)
+			return 0, fmt.Errorf("Een gewicht is 0 of hoger; %d kan niet.", s.Gewicht)
 		}
 		g := float64(s.Gewicht)
 		wx, w, w2 = wx+g*float64(s.Niveau), w+g, w2+g*g
@@ -54,17 +56,25 @@ func Level(g dossier.GAS) (n int, ok bool) {
 	return n, err == nil && n >= -2 && n <= 2 && g != "-0" && g != "+0"
 }
 
-// GAS gives T over the goals that have an attained level, and how many those
-// are. A goal nobody weighed counts 1: an absent weight never means 0.
+// GAS gives T over the current goals: [GASVan] of [Huidig].
 func GAS(d *dossier.Dossier) (t float64, n int, err error) {
+	return GASVan(Huidig(d).PlanVanAanpak.Doelen)
+}
+
+// GASVan gives T over the goals that have an attained level, and how many those
+// are. A goal nobody weighed counts 1: an absent weight never means 0.
+func GASVan(doelen []dossier.Doel) (t float64, n int, err error) {
 	var ss []Score
-	for _, g := range d.PlanVanAanpak.Doelen {
-		if x, ok := Level(g.Eindniveau); ok {
-			ss = append(ss, Score{x, max(g.Gewicht, 0)})
-			if g.Gewicht == 0 {
-				ss[len(ss)-1].Gewicht = 1
-			}
+	for _, g := range doelen {
+		x, ok := Level(g.Eindniveau)
+		if !ok {
+			continue
 		}
+		s := Score{x, g.Gewicht}
+		if s.Gewicht == 0 {
+			s.Gewicht = 1
+		}
+		ss = append(ss, s)
 	}
 	t, err = T(ss)
 	return t, len(ss), err
