@@ -22,9 +22,9 @@ test.each([
 
 test('what the rules refused comes with its findings, whichever way it was thrown', () => {
   const signalen = [{ code: 'R1.3', tekst: 'De ouders waren er niet.' }]
-  const wall = { code: 'regel', tekst: 'Dit kan nog niet.', signalen }
+  const wall = { code: 'regel', tekst: 'Dit kan nog niet.', data: { signalen } }
   for (const thrown of [wall, JSON.stringify(wall), Object.assign(new Error('x'), wall), alsFout(wall)])
     expect(signalenVan(thrown)).toEqual(signalen)
   expect(signalenVan({ code: 'vol', tekst: 'De schijf is vol.' })).toEqual([])
-  expect(signalenVan({ code: 'regel', tekst: 'x', signalen: 'geen lijst' })).toEqual([])
+  expect(signalenVan({ code: 'regel', tekst: 'x', data: { signalen: 'geen lijst' } })).toEqual([])
 })

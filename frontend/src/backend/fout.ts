@@ -42,8 +42,9 @@ export function signalenVan(e: unknown): Signaal[] {
 
 function pick(e: unknown): Fout | undefined {
   if (typeof e !== 'object' || e === null) return undefined
-  const { code, tekst, signalen } = e as { code?: unknown; tekst?: unknown; signalen?: unknown }
+  const { code, tekst, data } = e as { code?: unknown; tekst?: unknown; data?: { signalen?: unknown } | null }
   if (typeof code !== 'string' || typeof tekst !== 'string') return undefined
+  const signalen = data?.signalen
   return new Fout(code, tekst, Array.isArray(signalen) ? (signalen as Signaal[]) : [])
 }
 

@@ -3,7 +3,7 @@ import { ClipboardSetText, EventsOn } from '../../wailsjs/runtime/runtime'
 /** Nieuws is what the program tells the page by itself: ids only, the page refetches. */
 export type Nieuws = { wat: string; ids: string[] }
 
-const EVENTS = ['dossier', 'dossiers', 'profiel', 'vergrendeld', 'opname', 'opnames'] as const
+const EVENTS = ['dossier', 'dossiers', 'organisatie', 'profiel', 'vergrendeld', 'opname', 'opnames'] as const
 
 /** opNieuws hears everything the program tells; the function it returns stops that. */
 export function opNieuws(luister: (n: Nieuws) => void): () => void {

@@ -2,10 +2,13 @@
  * The program behind the page: every call with named arguments, errors as
  * [Fout], lists never null. The only folder that imports the generated bindings.
  */
+import * as Bewaking from '../../wailsjs/go/screens/Bewaking'
 import * as Documenten from '../../wailsjs/go/screens/Documenten'
 import * as Dossiers from '../../wailsjs/go/screens/Dossiers'
+import * as Evalueren from '../../wailsjs/go/screens/Evalueren'
 import * as Instemmen from '../../wailsjs/go/screens/Instemmen'
 import * as Opnames from '../../wailsjs/go/screens/Opnames'
+import * as Organisaties from '../../wailsjs/go/screens/Organisaties'
 import * as Overleg from '../../wailsjs/go/screens/Overleg'
 import * as Profiel from '../../wailsjs/go/screens/Profiel'
 import { alsFout } from './fout'
@@ -69,6 +72,24 @@ export const backend = {
   voerLogUit: (a: { id: string; wachtzin: string }) => call(() => Dossiers.LogUitvoeren(a.id, a.wachtzin)),
   /** Asks for a file; returns the dossier's id, "" when nothing was chosen. */
   voerLogIn: (a: { wachtzin: string }) => call(() => Dossiers.LogInvoeren(a.wachtzin)),
+  hefOp: (a: { id: string; opheffing: T.Opheffing }) => call(() => Dossiers.HefOp(a.id, a.opheffing)),
+  wend: (a: { id: string; wending: T.Wending }) => call(() => Dossiers.Wend(a.id, a.wending)),
+  nieuweCyclus: (a: { id: string; vervolg: T.Vervolgopdracht }) => call(() => Dossiers.NieuweCyclus(a.id, a.vervolg)),
+  /** Every rule with its literal sentence; it does not change while the program runs. */
+  bronnen: () => list(() => Dossiers.Bronnen()),
+  inzagen: (a: { id: string }) => list(() => Dossiers.Inzagen(a.id)),
+  aantekeningen: (a: { id: string }) => list(() => Dossiers.Aantekeningen(a.id)),
+  /** aantekening "" makes a new one; returns its id. */
+  bewaarAantekening: (a: { id: string; aantekening: string; tekst: string }) =>
+    call(() => Dossiers.BewaarAantekening(a.id, a.aantekening, a.tekst)),
+  wisAantekening: (a: { aantekening: string }) => call(() => Dossiers.WisAantekening(a.aantekening)),
+
+  /** What threatens to be late over all dossiers, soonest first. */
+  bewaking: () => list(() => Bewaking.Lijst()),
+
+  /** Makes the evaluatie, or finds the one that is open; returns its id. */
+  beginEvaluatie: (a: { id: string }) => call(() => Evalueren.Begin(a.id)),
+  openEvaluatie: (a: { id: string; evaluatie: string }) => call(() => Evalueren.Open(a.id, a.evaluatie)).then(evaluatiepagina),
 
   opnames: () => list(() => Opnames.Lijst()),
   beginOpname: (v: T.Opnamevorm) => call(() => Opnames.Begin(v)),
@@ -80,13 +101,43 @@ export const backend = {
   gooiOpnameWeg: (a: { id: string }) => call(() => Opnames.Weggooien(a.id)),
 
   stelAgendaVoor: (a: { id: string; mdo: string }) => call(() => Overleg.Voorstel(a.id, a.mdo)),
+  /** The meetings of all dossiers. */
+  overleggen: () => list(() => Overleg.Gepland()),
   agendabestand: (a: { id: string; mdo: string }) => call(() => Overleg.Agendabestand(a.id, a.mdo)),
 
   instemmingtekst: (a: { id: string; voor: string }) =>
-    call(() => Instemmen.Tekst(a.id, a.voor)).then((t) => ({ ...t, gevraagd: t.gevraagd ?? [], ontbreekt: t.ontbreekt ?? [] })),
+    call(() => Instemmen.Tekst(a.id, a.voor)).then((t) => ({
+      ...t,
+      gevraagd: t.gevraagd ?? [],
+      ontbreekt: t.ontbreekt ?? [],
+      niet: t.niet ?? [],
+    })),
   legInstemmingVast: (a: { id: string; invoer: T.Instemminginvoer }) => call(() => Instemmen.Vastleggen(a.id, a.invoer)),
-  trekInstemmingIn: (a: { id: string; instemming: string; reden: string }) =>
-    call(() => Instemmen.Intrekken(a.id, a.instemming, a.reden)),
+  /** What changed since somebody agreed, word for word. */
+  instemmingVerschil: (a: { id: string; instemming: string }) => list(() => Instemmen.Verschil(a.id, a.instemming)),
+  geefInstemmingMee: (a: { id: string; wie: string; voor: string; datum: string }) =>
+    call(() => Instemmen.GeefMee(a.id, a.wie, a.voor, a.datum)),
+  herinnerInstemming: (a: { id: string; wie: string; voor: string; datum: string }) =>
+    call(() => Instemmen.Herinner(a.id, a.wie, a.voor, a.datum)),
+  trekInstemmingIn: (a: { id: string; instemming: string; intrekking: T.Intrekking }) =>
+    call(() => Instemmen.TrekIn(a.id, a.instemming, a.intrekking)),
+  alleenTaalfout: (a: { id: string; uitleg: string }) => call(() => Instemmen.Taalfout(a.id, a.uitleg)),
+  toestemming: (a: { id: string }) => call(() => Instemmen.Toestemming(a.id)).then((t) => ({ ...t, gevraagd: t.gevraagd ?? [] })),
+  legToestemmingVast: (a: { id: string; invoer: T.Toestemminginvoer }) =>
+    call(() => Instemmen.LegToestemmingVast(a.id, a.invoer)),
+  trekToestemmingIn: (a: { id: string; toestemming: string; intrekking: T.Intrekking }) =>
+    call(() => Instemmen.TrekToestemmingIn(a.id, a.toestemming, a.intrekking)),
+
+  organisatieSchema: () => list(() => Organisaties.Schema()),
+  organisatie: () =>
+    call(() => Organisaties.Open()).then((p) => ({ ...p, velden: p.velden ?? {}, verwijderd: p.verwijderd ?? [] })),
+  schrijfOrganisatie: (a: { schrijvingen: T.Schrijving[] }) => call(() => Organisaties.Schrijf(a.schrijvingen)),
+  nieuwOrganisatieItem: (a: { lijst: string; na?: string; waarden?: Record<string, unknown> }) =>
+    call(() => Organisaties.NieuwItem(a.lijst, a.na ?? '', a.waarden ?? {})),
+  verplaatsOrganisatieItem: (a: { pad: string; na: string }) => call(() => Organisaties.Verplaats(a.pad, a.na)),
+  verwijderOrganisatieItem: (a: { pad: string }) => call(() => Organisaties.Verwijder(a.pad)),
+  herstelOrganisatieItem: (a: { pad: string }) => call(() => Organisaties.Herstel(a.pad)),
+  organisatieGeschiedenis: (a: { pad: string }) => list(() => Organisaties.Geschiedenis(a.pad)),
 
   maakDocument: (a: { id: string; opdracht: T.Documentopdracht }) => call(() => Documenten.Maak(a.id, a.opdracht)),
   voorbeeld: (a: { id: string; opdracht: T.Documentopdracht }) => call(() => Documenten.Voorbeeld(a.id, a.opdracht)),
@@ -110,5 +161,27 @@ function pagina(p: T.Dossierpagina): T.Dossierpagina {
     signalen: p.signalen ?? [],
     nietTeSchrijven: p.nietTeSchrijven ?? [],
     concepten: p.concepten ?? [],
+    termijnen: p.termijnen ?? [],
+    eerder: p.eerder ?? [],
+    tijd: (p.tijd ?? []).map((t) => ({ ...t, taken: t.taken ?? [] })),
+    bewaren: p.bewaren ?? [],
+    toegang: p.toegang ?? [],
   }
+}
+
+function evaluatiepagina(p: T.Evaluatiepagina): T.Evaluatiepagina {
+  const sinds = p.sinds && {
+    ...p.sinds,
+    doelen: p.sinds.doelen ?? [],
+    nieuweDoelen: p.sinds.nieuweDoelen ?? [],
+    verlatenDoelen: p.sinds.verlatenDoelen ?? [],
+  }
+  return {
+    ...p,
+    ...(sinds ? { sinds } : {}),
+    voorstellen: p.voorstellen ?? [],
+    ontbreekt: p.ontbreekt ?? [],
+    doelen: (p.doelen ?? []).map((d) => ({ ...d, punten: d.punten ?? [], gekoppeld: d.gekoppeld ?? [] })),
+    grafieken: (p.grafieken ?? []).map((g) => ({ ...g, merken: g.merken ?? [], tabel: g.tabel ?? [] })),
+  } as T.Evaluatiepagina
 }

@@ -4,8 +4,9 @@ import { backend } from './index'
 
 /**
  * The keys under which answers of the program are kept: ['start'], ['ik'],
- * ['schema'], ['dossiers'], ['dossier', id, ...], ['opnames', ...]. Whatever begins
- * with a key falls with it.
+ * ['schema'], ['bronnen'], ['dossiers'], ['dossier', id, ...], ['bewaking'],
+ * ['overleggen'], ['organisatie', ...], ['opnames', ...]. Whatever begins with a
+ * key falls with it.
  */
 export const sleutel = {
   start: ['start'] as const,
@@ -14,6 +15,18 @@ export const sleutel = {
   dossiers: ['dossiers'] as const,
   dossier: (id: string) => ['dossier', id] as const,
   opnames: ['opnames'] as const,
+  bronnen: ['bronnen'] as const,
+  /** Over all dossiers: they fall with any dossier. */
+  bewaking: ['bewaking'] as const,
+  overleggen: ['overleggen'] as const,
+  organisatie: ['organisatie'] as const,
+  organisatieSchema: ['organisatie', 'schema'] as const,
+  /** Under a dossier: they fall with it. */
+  inzagen: (id: string) => ['dossier', id, 'inzagen'] as const,
+  aantekeningen: (id: string) => ['dossier', id, 'aantekeningen'] as const,
+  evaluatie: (id: string, evaluatie: string) => ['dossier', id, 'evaluatie', evaluatie] as const,
+  toestemming: (id: string) => ['dossier', id, 'toestemming'] as const,
+  instemming: (id: string, voor: string) => ['dossier', id, 'instemming', voor] as const,
 }
 
 /** maakClient never pauses on what the system thinks of the network: the program is always there. */
@@ -33,9 +46,11 @@ export function ververs(client: QueryClient, n: Nieuws) {
   }
   switch (n.wat) {
     case 'dossier':
-      return drop(...n.ids.map(sleutel.dossier), sleutel.dossiers)
+      return drop(...n.ids.map(sleutel.dossier), sleutel.dossiers, sleutel.bewaking, sleutel.overleggen)
     case 'dossiers':
-      return drop(sleutel.dossiers, ['dossier'])
+      return drop(sleutel.dossiers, ['dossier'], sleutel.bewaking, sleutel.overleggen)
+    case 'organisatie':
+      return drop(sleutel.organisatie)
     case 'opname':
     case 'opnames':
       return drop(sleutel.opnames)
@@ -64,3 +79,15 @@ export const useDossier = (id: string) =>
     placeholderData: undefined,
   })
 export const useOpnames = () => useQuery({ queryKey: sleutel.opnames, queryFn: backend.opnames })
+export const useBronnen = () => useQuery({ queryKey: sleutel.bronnen, queryFn: backend.bronnen })
+export const useBewaking = () => useQuery({ queryKey: sleutel.bewaking, queryFn: backend.bewaking })
+export const useOverleggen = () => useQuery({ queryKey: sleutel.overleggen, queryFn: backend.overleggen })
+export const useOrganisatie = () => useQuery({ queryKey: sleutel.organisatie, queryFn: backend.organisatie })
+export const useOrganisatieSchema = () => useQuery({ queryKey: sleutel.organisatieSchema, queryFn: backend.organisatieSchema })
+export const useInzagen = (id: string) => useQuery({ queryKey: sleutel.inzagen(id), queryFn: () => backend.inzagen({ id }) })
+export const useAantekeningen = (id: string) =>
+  useQuery({ queryKey: sleutel.aantekeningen(id), queryFn: () => backend.aantekeningen({ id }) })
+export const useEvaluatie = (id: string, evaluatie: string) =>
+  useQuery({ queryKey: sleutel.evaluatie(id, evaluatie), queryFn: () => backend.openEvaluatie({ id, evaluatie }) })
+export const useToestemming = (id: string) =>
+  useQuery({ queryKey: sleutel.toestemming(id), queryFn: () => backend.toestemming({ id }) })
