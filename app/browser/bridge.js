@@ -1,11 +1,11 @@
 // Loaded before the page: gives a browser what the window gives, so that the
 // generated bindings work unchanged. window.go.screens.<Struct>.<Method> calls
 // the program, window.runtime carries events. Errors are rejected as
-// Error{code, tekst}.
+// Error{code, tekst, data}.
 (() => {
   const methods = __METHODS__
   const store = 'routewijzer.bearer'
-  const fail = (code, tekst) => Object.assign(new Error(tekst), { code, tekst })
+  const fail = (code, tekst, data) => Object.assign(new Error(tekst), { code, tekst, data })
   const gone = () => fail('verbinding', 'Het programma is gestopt. Start Routewijzer opnieuw; wat was opgeslagen, is er nog.')
 
   // The key in the address is traded once for a bearer that this tab keeps, so
@@ -33,9 +33,9 @@
       throw gone()
     }
     if (response.ok) return response
-    const { code, tekst } = await response.json().catch(() => ({ code: 'intern', tekst: 'Er ging iets mis. Wat was opgeslagen, is er nog.' }))
+    const { code, tekst, data } = await response.json().catch(() => ({ code: 'intern', tekst: 'Er ging iets mis. Wat was opgeslagen, is er nog.' }))
     if (code === 'sessie') throw refused()
-    throw fail(code, tekst)
+    throw fail(code, tekst, data)
   }
 
   const call = async (screen, method, args) => {

@@ -83,11 +83,11 @@ func (s *server) call(w http.ResponseWriter, r *http.Request, from *session) {
 		return
 	}
 	if err != nil {
-		code, tekst := s.fout(err)
-		if code == "intern" { // its sentence names kinds and ids, never content
-			s.log.Error("call", "method", body.Screen+"."+body.Method, "error", tekst)
+		m := s.fout(err)
+		if m.Code == "intern" { // its sentence names kinds and ids, never content
+			s.log.Error("call", "method", body.Screen+"."+body.Method, "error", m.Tekst)
 		}
-		s.refuse(w, http.StatusUnprocessableEntity, code, tekst)
+		s.answer(w, http.StatusUnprocessableEntity, m)
 		return
 	}
 	s.answer(w, http.StatusOK, map[string]any{"result": value})

@@ -75,7 +75,7 @@ func run(args []string) error {
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
-	s := newServer(listener.Addr().String(), page, app.Bound(), screens.Fout, hub, logger)
+	s := newServer(listener.Addr().String(), page, app.Bound(), screens.Meld, hub, logger)
 
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"routewijzer/app/screens"
 	"routewijzer/frontend"
 )
 
@@ -26,13 +27,13 @@ type server struct {
 	host     string // "127.0.0.1:34567"
 	page     fs.FS
 	methods  methods
-	fout     func(error) (code, tekst string)
+	fout     func(error) screens.Melding
 	sessions *sessions
 	hub      *hub
 	log      *slog.Logger
 }
 
-func newServer(host string, page fs.FS, bound []any, fout func(error) (string, string), h *hub, log *slog.Logger) *server {
+func newServer(host string, page fs.FS, bound []any, fout func(error) screens.Melding, h *hub, log *slog.Logger) *server {
 	return &server{host: host, page: page, methods: bind(bound), fout: fout, sessions: newSessions(), hub: h, log: log}
 }
 
@@ -177,7 +178,7 @@ func (s *server) exchange(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *server) refuse(w http.ResponseWriter, status int, code, tekst string) {
-	s.answer(w, status, map[string]string{"code": code, "tekst": tekst})
+	s.answer(w, status, screens.Melding{Code: code, Tekst: tekst})
 }
 
 func (s *server) answer(w http.ResponseWriter, status int, v any) {

@@ -61,11 +61,11 @@ func start(t *testing.T) *client {
 	}
 	h := newHub()
 	log := &bytes.Buffer{}
-	fout := func(err error) (string, string) {
+	fout := func(err error) screens.Melding {
 		if errors.Is(err, errVol) {
-			return "vol", "De schijf is vol."
+			return screens.Melding{Code: "vol", Tekst: "De schijf is vol."}
 		}
-		return "intern", "Er ging iets mis."
+		return screens.Melding{Code: "intern", Tekst: "Er ging iets mis."}
 	}
 	s := newServer(l.Addr().String(), page, []any{&Proef{h}}, fout, h, slog.New(slog.NewTextHandler(log, nil)))
 	ctx, stop := context.WithCancel(t.Context())

@@ -26,7 +26,7 @@ func TestSettings(t *testing.T) {
 }
 
 func TestErrorsReachThePageAsCodeAndSentence(t *testing.T) {
-	text, ok := formatError(screens.Fout(errors.New("x"))).(string)
+	text, ok := formatError(screens.Meld(errors.New("x"))).(string)
 	if !ok {
 		t.Fatal("Wails can only carry a string")
 	}

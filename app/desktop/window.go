@@ -55,11 +55,11 @@ func (w *window) options(dir string) (*options.App, error) {
 	o.OnBeforeClose = w.beforeClose
 	o.Bind = w.app.Bound()
 	o.ErrorFormatter = func(err error) any {
-		code, tekst := screens.Fout(err)
-		if code == "intern" { // its sentence names kinds and ids, never content
-			w.log.Error("call", "error", tekst)
+		m := screens.Meld(err)
+		if m.Code == "intern" { // its sentence names kinds and ids, never content
+			w.log.Error("call", "error", m.Tekst)
 		}
-		return formatError(code, tekst)
+		return formatError(m)
 	}
 	o.SingleInstanceLock.OnSecondInstanceLaunch = func(options.SecondInstanceData) {
 		runtime.WindowUnminimise(w.host.ctx())
@@ -116,15 +116,12 @@ func second(dir string) *options.App {
 	return o
 }
 
-// formatError hands the page a code and a Dutch sentence. Wails makes a
-// JavaScript Error of a string only; window.js takes the two apart again.
-func formatError(code, tekst string) any {
-	b, e := json.Marshal(struct {
-		Code  string `json:"code"`
-		Tekst string `json:"tekst"`
-	}{code, tekst})
+// formatError hands the page a code, a Dutch sentence and what came with them.
+// Wails makes a JavaScript Error of a string only; window.js takes it apart again.
+func formatError(m screens.Melding) any {
+	b, e := json.Marshal(m)
 	if e != nil {
-		return tekst
+		return m.Tekst
 	}
 	return string(b)
 }

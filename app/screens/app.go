@@ -62,7 +62,9 @@ func New(cfg Config) (*App, error) {
 
 // Bound lists the structs whose methods a page may call.
 func (a *App) Bound() []any {
-	return []any{&Profiel{a}, &Dossiers{a}, &Opnames{a}, &Overleg{a}, &Instemmen{a}, &Documenten{a}}
+	return []any{
+		&Profiel{a}, &Dossiers{a}, &Opnames{a}, &Overleg{a}, &Instemmen{a}, &Documenten{a}, &Bewaking{a}, &Evalueren{a}, &Organisaties{a},
+	}
 }
 
 // Close writes what waits and lets go of the profile. It may be called twice.

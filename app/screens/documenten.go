@@ -88,8 +88,13 @@ func (s *Documenten) Grafiek(id string, breedte float64) ([]Grafiek, error) {
 	if err != nil {
 		return nil, err
 	}
+	return charts(document.Charts(p.Dossier, breedte)), nil
+}
+
+// charts are as the bindings carry them.
+func charts(list []document.Grafiek) []Grafiek {
 	out := []Grafiek{}
-	for _, g := range document.Charts(p.Dossier, breedte) {
+	for _, g := range list {
 		c := Grafiek{Titel: g.Titel, Bijschrift: g.Bijschrift, Breedte: g.Breedte, Hoogte: g.Hoogte, Merken: []Merk{}, Tabel: [][]string{}}
 		for _, m := range g.Merken {
 			x := Merk(m)
@@ -101,7 +106,7 @@ func (s *Documenten) Grafiek(id string, breedte float64) ([]Grafiek, error) {
 		}
 		out = append(out, c)
 	}
-	return out, nil
+	return out
 }
 
 // Voegtoe asks for a file and keeps it, sealed, with the dossier. It returns the

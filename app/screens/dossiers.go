@@ -65,6 +65,8 @@ func (s *Dossiers) Open(id string) (Dossierpagina, error) {
 	out := Dossierpagina{
 		ID: string(p.Dossier.ID), Titel: dossier.Titel(p.Dossier), Ondertitel: ondertitel(p.Dossier), Dossier: *p.Dossier,
 		Velden: make(map[string]Veld, len(p.Fields)), Verwijderd: []VerwijderdItem{}, Route: []Stap{}, Signalen: []Signaal{},
+		Termijnen: []Termijn{}, Cyclus: len(p.Dossier.Cycli) + 1, Eerder: []string{}, Tijd: []Tijdtotaal{}, Bewaren: []Bewaartermijn{}, Toegang: []Toegang{},
+		Leeftijd: -1, IkRol: string(ws.Me().Rol),
 		NietTeSchrijven: append([]string{}, p.ReadOnly...), Concepten: []Concept{}, Ongedaan: p.Undo, Gewijzigd: moment(p.Changed),
 	}
 	for path, f := range p.Fields {
@@ -84,7 +86,7 @@ func (s *Dossiers) Open(id string) (Dossierpagina, error) {
 		out.Route = append(out.Route, Stap{Code: x.Code, Naam: x.Naam, Stand: x.Stand, Datum: string(x.Datum), Uiterlijk: x.Uiterlijk, Notitie: x.Notitie, Tab: x.Tab, Bron: x.Bron})
 	}
 	for _, x := range regels.Check(p.Dossier, s.app.today()) {
-		out.Signalen = append(out.Signalen, Signaal{Code: x.Code, Ernst: x.Ernst, Pad: x.Pad, Tekst: x.Tekst, Bron: x.Bron, OphefbaarDoor: x.OphefbaarDoor, Opgeheven: x.Opgeheven})
+		out.Signalen = append(out.Signalen, signaal(x, false))
 	}
 	return out, nil
 }

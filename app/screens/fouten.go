@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"regexp"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -113,6 +114,56 @@ var sentences = []struct {
 	{context.Canceled, "vergrendeld", "Routewijzer werd intussen vergrendeld. Ontgrendel met uw wachtzin en probeer het opnieuw; wat bewaard was, is er nog."},
 }
 
+// A Melding is an error as the page gets it.
+type Melding struct {
+	Code  string    `json:"code"`
+	Tekst string    `json:"tekst"`
+	Data  *Foutdata `json:"data,omitempty"`
+}
+
+// Foutdata is what a page can do something with besides the sentence.
+type Foutdata struct {
+	Signalen []Signaal `json:"signalen"` // of code "regel": what stands in the way, and who may lift it
+}
+
+// Meld is [Fout] with the data that belongs to it.
+func Meld(err error) Melding {
+	var m Melding
+	m.Code, m.Tekst = Fout(err)
+	var w *Geweigerd
+	if errors.As(err, &w) {
+		m.Data = &Foutdata{Signalen: w.Signalen}
+	}
+	return m
+}
+
+// A Geweigerd write would have settled something the rules do not allow yet. What
+// was typed is kept as a draft.
+type Geweigerd struct{ Signalen []Signaal }
+
+func (g *Geweigerd) Error() string {
+	codes := make([]string, 0, len(g.Signalen))
+	for _, s := range g.Signalen {
+		codes = append(codes, s.Code)
+	}
+	return "screens: refused by " + strings.Join(codes, ", ")
+}
+
+// regelzin says what stands in the way, and who may lift it.
+func regelzin(list []Signaal) string {
+	var parts []string
+	for _, s := range list {
+		part := s.Tekst
+		if s.OphefbaarDoor != "" {
+			part += " De " + s.OphefbaarDoor + " kan dit met een reden opheffen."
+		}
+		if !slices.Contains(parts, part) {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
 const sealedBroken = "Iets in dit profiel is beschadigd en kan niet worden geopend. Er is niets overschreven. Laat het profiel controleren bij Instellingen, of zet een reservekopie terug."
 
 // Fout turns an error into a code that programs can compare and a Dutch
@@ -121,9 +172,12 @@ const sealedBroken = "Iets in dit profiel is beschadigd en kan niet worden geope
 func Fout(err error) (code, tekst string) {
 	var v *dossier.ValueError
 	var u interface{ Zin() string }
+	var g *Geweigerd
 	switch {
 	case err == nil:
 		return "", ""
+	case errors.As(err, &g):
+		return "regel", regelzin(g.Signalen)
 	case errors.As(err, &v):
 		return "waarde", v.Tekst
 	case errors.As(err, &u):

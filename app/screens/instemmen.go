@@ -2,12 +2,15 @@ package screens
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"routewijzer/internal/dossier"
+	"routewijzer/internal/evaluatie"
 	"routewijzer/internal/regels"
+	"routewijzer/internal/tekst"
 	"routewijzer/internal/workspace"
 )
 
@@ -16,6 +19,8 @@ import (
 type Instemmen struct{ app *App }
 
 const geenTekst = "Er is nog geen tekst om mee in te stemmen. Vul eerst het onderdeel in waarvoor u instemming vraagt."
+
+const nietGevraagd = "Aan deze persoon wordt geen instemming gevraagd (A5). Kies iemand die het gezag heeft, of vul bij de betrokkenen in wie dat heeft."
 
 // Tekst is what somebody is asked to agree to, and where everybody stands.
 func (s *Instemmen) Tekst(id, voor string) (Instemmingtekst, error) {
@@ -28,7 +33,7 @@ func (s *Instemmen) Tekst(id, voor string) (Instemmingtekst, error) {
 		return Instemmingtekst{}, err
 	}
 	text, hash := regels.InstemmingTekst(p.Dossier, dossier.InstemmingVoor(voor))
-	out := Instemmingtekst{Tekst: text, Hash: hash, Gevraagd: []Gevraagde{}, Ontbreekt: []string{}}
+	out := Instemmingtekst{Tekst: text, Hash: hash, Gevraagd: []Gevraagde{}, Ontbreekt: []string{}, Niet: []NietGevraagd{}}
 	for _, x := range regels.Standen(p.Dossier, dossier.InstemmingVoor(voor), s.app.today()) {
 		out.Gevraagd = append(out.Gevraagd, Gevraagde{
 			Betrokkene: string(x.Wie.ID), Naam: x.Wie.Naam, Rol: optionLabel(x.Wie.Rol, string(x.Wie.Rol)), Antwoord: string(x.Antwoord),
@@ -65,7 +70,7 @@ func (s *Instemmen) Vastleggen(id string, i Instemminginvoer) (string, error) {
 		return "", &dossier.ValueError{Path: "instemmingen", Tekst: geenTekst}
 	}
 	if !slices.ContainsFunc(regels.Gevraagden(p.Dossier, voor), func(b dossier.Betrokkene) bool { return string(b.ID) == i.Wie }) {
-		return "", &dossier.ValueError{Path: "instemmingen", Tekst: "Aan deze persoon wordt geen instemming gevraagd (A5). Kies iemand die het gezag heeft, of vul bij de betrokkenen in wie dat heeft."}
+		return "", &dossier.ValueError{Path: "instemmingen", Tekst: nietGevraagd}
 	}
 	values := map[string]string{
 		"wie": i.Wie, "voor": i.Voor, "antwoord": i.Antwoord, "vorm": i.Vorm, "datum": i.Datum, "reden": i.Reden, "zienswijze": i.Zienswijze,
@@ -92,7 +97,8 @@ func (s *Instemmen) Vastleggen(id string, i Instemminginvoer) (string, error) {
 	if item == "" {
 		item, err = ws.AddItem(dossier.ID(id), "instemmingen", "", raw)
 	} else {
-		err = ws.Write(dossier.ID(id), answer(item, raw))
+		delete(raw, "gevraagdOp") // when it was first asked stays
+		err = ws.Write(dossier.ID(id), itemWrites("instemmingen/"+string(item), raw))
 	}
 	if err != nil {
 		return "", err
@@ -112,36 +118,144 @@ func asked(d *dossier.Dossier, i Instemminginvoer) dossier.ID {
 	return ""
 }
 
-// answer fills an open request in.
-func answer(item dossier.ID, values map[string]json.RawMessage) []workspace.Write {
+// itemWrites writes fields of the item at path.
+func itemWrites(path string, values map[string]json.RawMessage) []workspace.Write {
 	var out []workspace.Write
 	for _, name := range slices.Sorted(maps.Keys(values)) {
-		if name != "gevraagdOp" { // when it was first asked stays
-			out = append(out, workspace.Write{Path: "instemmingen/" + string(item) + "/" + name, Value: values[name]})
-		}
+		out = append(out, workspace.Write{Path: path + "/" + name, Value: values[name]})
 	}
 	return out
 }
 
 // Intrekken records that an answer was withdrawn, and why.
 func (s *Instemmen) Intrekken(id, instemming, reden string) error {
+	return s.TrekIn(id, instemming, Intrekking{Reden: reden})
+}
+
+// TrekIn records that an answer was withdrawn: why, what stops, and what already
+// happened or left.
+func (s *Instemmen) TrekIn(id, instemming string, x Intrekking) error {
 	ws, err := s.app.open()
 	if err != nil {
 		return err
 	}
-	if strings.TrimSpace(reden) == "" {
+	if strings.TrimSpace(x.Reden) == "" {
 		return workspace.ErrReason
 	}
-	day, err := json.Marshal(s.app.today())
+	if x.Datum == "" {
+		x.Datum = string(s.app.today())
+	}
+	return s.fill(ws, id, "instemmingen/"+instemming, map[string]string{"ingetrokkenOp": x.Datum, "redenIntrekken": x.Reden, "watStopt": x.WatStopt, "alGebeurd": x.AlGebeurd})
+}
+
+// Verschil is what changed word by word between the text an answer was given for
+// and the text as it is now (L3).
+func (s *Instemmen) Verschil(id, instemming string) ([]Woord, error) {
+	ws, err := s.app.open()
+	if err != nil {
+		return nil, err
+	}
+	p, err := ws.Open(dossier.ID(id))
+	if err != nil {
+		return nil, err
+	}
+	for _, i := range p.Dossier.Instemmingen {
+		if string(i.ID) == instemming {
+			now, _ := regels.InstemmingTekst(p.Dossier, i.Voor)
+			return woorden(string(i.Tekst), now), nil
+		}
+	}
+	return nil, fmt.Errorf("instemming %q of %s: %w", instemming, id, workspace.ErrNotFound)
+}
+
+func woorden(then, now string) []Woord {
+	kinds := map[tekst.Op]string{tekst.Same: "gelijk", tekst.Removed: "weg", tekst.Added: "bij"}
+	out := []Woord{}
+	for _, w := range tekst.Words(then, now) {
+		out = append(out, Woord{Tekst: w.Text, Soort: kinds[w.Op]})
+	}
+	return out
+}
+
+// GeefMee records that the text was given to read at home: an ordinary way.
+func (s *Instemmen) GeefMee(id, wie, voor, datum string) error {
+	return s.request(id, wie, voor, datum, func(i dossier.Instemming, day string) map[string]string {
+		return map[string]string{"meegegevenOp": day}
+	})
+}
+
+// Herinner records that somebody was reminded; silence after two reminders may be
+// lifted by the regievoerder (A5).
+func (s *Instemmen) Herinner(id, wie, voor, datum string) error {
+	return s.request(id, wie, voor, datum, func(i dossier.Instemming, day string) map[string]string {
+		if i.Herinnerd != "" {
+			day = i.Herinnerd + ", " + day
+		}
+		return map[string]string{"herinnerd": day}
+	})
+}
+
+// request writes in the open request to a person, and makes it when there is none.
+func (s *Instemmen) request(id, wie, voor, day string, what func(dossier.Instemming, string) map[string]string) error {
+	ws, err := s.app.open()
 	if err != nil {
 		return err
 	}
-	why, err := json.Marshal(reden)
+	p, err := ws.Open(dossier.ID(id))
 	if err != nil {
 		return err
 	}
-	at := "instemmingen/" + instemming + "/"
-	if err := ws.Write(dossier.ID(id), []workspace.Write{{Path: at + "ingetrokkenOp", Value: day}, {Path: at + "redenIntrekken", Value: why}}); err != nil {
+	if !slices.ContainsFunc(regels.Gevraagden(p.Dossier, dossier.InstemmingVoor(voor)), func(b dossier.Betrokkene) bool { return string(b.ID) == wie }) {
+		return &dossier.ValueError{Path: "instemmingen", Tekst: nietGevraagd}
+	}
+	if day == "" {
+		day = string(s.app.today())
+	}
+	if _, ok := evaluatie.Day(dossier.Date(day)); !ok {
+		return &dossier.ValueError{Path: "instemmingen", Tekst: "Dit is geen bestaande datum. Schrijf een datum als 14-09-2026."}
+	}
+	open := asked(p.Dossier, Instemminginvoer{Wie: wie, Voor: voor})
+	if open == "" {
+		values := what(dossier.Instemming{}, day)
+		values["wie"], values["voor"], values["gevraagdOp"] = wie, voor, day
+		raw, err := rawValues(values)
+		if err != nil {
+			return err
+		}
+		if _, err := ws.AddItem(dossier.ID(id), "instemmingen", "", raw); err != nil {
+			return err
+		}
+		s.app.emit("dossier", id)
+		return nil
+	}
+	for _, i := range p.Dossier.Instemmingen {
+		if i.ID == open {
+			return s.fill(ws, id, "instemmingen/"+string(open), what(i, day))
+		}
+	}
+	return nil
+}
+
+// Taalfout marks the text as it is now as changed in language only: shown, not
+// asked again (L3). Only the regievoerder may.
+func (s *Instemmen) Taalfout(id, uitleg string) error {
+	ws, err := s.app.open()
+	if err != nil {
+		return err
+	}
+	p, err := ws.Open(dossier.ID(id))
+	if err != nil {
+		return err
+	}
+	if strings.TrimSpace(uitleg) == "" {
+		return workspace.ErrReason
+	}
+	_, hash := regels.InstemmingTekst(p.Dossier, dossier.VoorPlan)
+	raw, err := rawValues(map[string]string{"hash": hash, "datum": string(s.app.today()), "uitleg": uitleg})
+	if err != nil {
+		return err
+	}
+	if _, err := ws.AddItem(dossier.ID(id), "planVanAanpak/alleenTaalfout", "", raw); err != nil {
 		return err
 	}
 	s.app.emit("dossier", id)

