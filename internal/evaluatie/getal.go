@@ -27,9 +27,9 @@ var (
 	ongeveer    = regexp.MustCompile(`^(ongeveer|circa|ca\.?|plm\.?|±|~)\s*`)
 	beginGetal  = regexp.MustCompile(`^[+-]?\d+(?:[.,]\d+)*`)
 	duizendtal  = regexp.MustCompile(`^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$`)
-	reeksGetal  = regexp.MustCompile(`^\s*(-|–|—|/|à|a |of |tot |tot$|t/m)`)
+	reeksGetal  = regexp.MustCompile(`^[.,:]+\d|^\s*(-|–|—|/|à|a |of |tot |tot$|t/m)`)
 	vanGetal    = regexp.MustCompile(`^\s*(?:van de |van het |van |op de |uit |/)\s*(\d+)`)
-	woordGetal  = map[string]string{"geen": "0", "nul": "0", "een": "1", "één": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5",
+	woordGetal  = map[string]string{"geen": "0", "nul": "0", "een": "1", "één": "1", "eén": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5",
 		"zes": "6", "zeven": "7", "acht": "8", "negen": "9", "tien": "10"}
 )
 

@@ -1,8 +1,10 @@
 package evaluatie
 
 import (
+	"fmt"
 	"slices"
 	"testing"
+	"time"
 
 	"routewijzer/internal/dossier"
 )
@@ -141,5 +143,39 @@ func TestVakanties(t *testing.T) {
 	}
 	if _, ok := In(zonder, "2027-07-14"); ok {
 		t.Error("a holiday of one region without a region")
+	}
+}
+
+// Every region has the five holidays of every school year from 2024 to 2030
+// once, of a likely length, from a Saturday to a Sunday.
+func TestHolidaysOfEveryRegion(t *testing.T) {
+	names := []string{"herfstvakantie", "kerstvakantie", "voorjaarsvakantie", "meivakantie", "zomervakantie"}
+	for _, r := range dossier.Regio("").Options() {
+		found := map[string]int{}
+		for _, v := range Vakanties(dossier.School{Regio: dossier.Regio(r.Value)}) {
+			van, ok1 := Day(v.Van)
+			tot, ok2 := Day(v.TotEnMet)
+			if !ok1 || !ok2 || van.Weekday() != time.Saturday || tot.Weekday() != time.Sunday {
+				t.Errorf("%s: %s from %s %s to %s %s", r.Value, v.Naam, van.Weekday(), v.Van, tot.Weekday(), v.TotEnMet)
+			}
+			if days := Days(v.Van, v.TotEnMet) + 1; v.Naam == "zomervakantie" && days != 44 || v.Naam != "zomervakantie" && days != 9 && days != 16 {
+				t.Errorf("%s: the %s of %s takes %d days", r.Value, v.Naam, v.Van, days)
+			}
+			year := van.Year()
+			if van.Month() < time.August && v.Naam != "zomervakantie" || v.Naam == "zomervakantie" {
+				year--
+			}
+			found[fmt.Sprint(v.Naam, " ", year)]++
+		}
+		for year := 2024; year < 2030; year++ {
+			for _, n := range names {
+				if got := found[fmt.Sprint(n, " ", year)]; got != 1 {
+					t.Errorf("%s: %d times a %s in school year %d", r.Value, got, n, year)
+				}
+			}
+		}
+		if len(found) != 30 {
+			t.Errorf("%s: %d holidays, want 30", r.Value, len(found))
+		}
 	}
 }
