@@ -100,7 +100,7 @@ func agree(d *dossier.Dossier) {
 
 // step is what a person writes in one go: a section, or one item of a list.
 func step(path string) string {
-	if item := outerItem(path); item != "" {
+	if item := outerItem(oplog.DossierLog, path); item != "" {
 		return item
 	}
 	section, _, _ := strings.Cut(path, "/")

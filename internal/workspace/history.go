@@ -21,22 +21,11 @@ func (w *Workspace) History(id dossier.ID, path string) ([]Event, error) {
 	if err := w.load(e); err != nil {
 		return nil, err
 	}
-	root, err := w.project(e)
+	t, err := w.teller(e)
 	if err != nil {
 		return nil, err
 	}
-	d, v := root.(*dossier.Dossier), e.log.View()
-	t := teller{v: v, d: d, names: map[oplog.Person]string{}, roles: map[oplog.Person]string{}, role: map[oplog.Person]dossier.Rol{}, labels: map[string]string{}}
-	t.learn()
-	var out []Event
-	for _, x := range v.Timeline() {
-		if path != "" && x.Path != path && !strings.HasPrefix(x.Path, path+"/") {
-			continue
-		}
-		if ev, ok := t.event(x); ok {
-			out = append(out, ev)
-		}
-	}
+	out := t.events(path)
 	if path == "" || path == "regie" {
 		out = append(out, t.facts()...)
 		slices.SortStableFunc(out, func(a, b Event) int { return b.At.Compare(a.At) })
@@ -47,11 +36,35 @@ func (w *Workspace) History(id dossier.ID, path string) ([]Event, error) {
 // A teller turns writes of the log into sentences of the history.
 type teller struct {
 	v      *oplog.View
-	d      *dossier.Dossier
+	root   any
 	names  map[oplog.Person]string
 	roles  map[oplog.Person]string
 	role   map[oplog.Person]dossier.Rol
 	labels map[string]string
+}
+
+// teller is for the log of an opened entry.
+func (w *Workspace) teller(e *entry) (*teller, error) {
+	root, err := w.project(e)
+	if err != nil {
+		return nil, err
+	}
+	t := &teller{v: e.log.View(), root: root, names: map[oplog.Person]string{}, roles: map[oplog.Person]string{}, role: map[oplog.Person]dossier.Rol{}, labels: map[string]string{}}
+	t.learn()
+	return t, nil
+}
+
+// events are the writes of a path and all below it, latest first.
+func (t *teller) events(path string) (out []Event) {
+	for _, x := range t.v.Timeline() {
+		if path != "" && x.Path != path && !strings.HasPrefix(x.Path, path+"/") {
+			continue
+		}
+		if ev, ok := t.event(x); ok {
+			out = append(out, ev)
+		}
+	}
+	return out
 }
 
 func (t *teller) learn() {
@@ -96,8 +109,8 @@ func (t *teller) event(x oplog.Entry) (Event, bool) {
 		ev.What = "gewist"
 	default:
 		ev.What = "geschreven"
-		if f, err := dossier.FieldAt(t.d, x.Path); err == nil {
-			ev.Readable = dossier.Readable(f, j, t.d)
+		if f, err := dossier.FieldAt(t.root, x.Path); err == nil {
+			ev.Readable = dossier.Readable(f, j, asDossier(t.root))
 		}
 	}
 	if x.State == oplog.Held {
@@ -105,7 +118,7 @@ func (t *teller) event(x oplog.Entry) (Event, bool) {
 	}
 	l, ok := t.labels[ev.Path]
 	if !ok {
-		l = dossier.Label(t.d, ev.Path, t.d)
+		l = dossier.Label(t.root, ev.Path, asDossier(t.root))
 		t.labels[ev.Path] = l
 	}
 	ev.Label = l

@@ -3,6 +3,7 @@ package workspace
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -51,17 +52,26 @@ func (w *Workspace) AddItem(id dossier.ID, list string, after dossier.ID, values
 	if err != nil {
 		return "", err
 	}
+	return w.add(e, list, after, values)
+}
+
+func (w *Workspace) add(e *entry, list string, after dossier.ID, values map[string]json.RawMessage) (dossier.ID, error) {
 	item := w.newItemID()
-	err = w.act(e, func(a *action) error {
-		var leaves []dossier.Leaf
-		for name, v := range values {
-			leaves = append(leaves, dossier.Leaf{Path: name, Value: v})
-		}
-		slices.SortFunc(leaves, func(x, y dossier.Leaf) int { return strings.Compare(x.Path, y.Path) })
+	err := w.act(e, func(a *action) error {
+		a.walled = true
 		a.label = "Toevoegen aan " + w.label(e, list)
-		return a.addLeaves(list, item, after, leaves)
+		return a.addValues(list, item, after, values)
 	})
 	return item, err
+}
+
+// addValues is addLeaves with values by field name.
+func (a *action) addValues(list string, item, after dossier.ID, values map[string]json.RawMessage) error {
+	leaves := make([]dossier.Leaf, 0, len(values))
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		leaves = append(leaves, dossier.Leaf{Path: name, Value: values[name]})
+	}
+	return a.addLeaves(list, item, after, leaves)
 }
 
 // ItemLeaves are the leaves of one list item, below the item.
@@ -85,6 +95,7 @@ func (w *Workspace) AddItems(id dossier.ID, list string, items []ItemLeaves) err
 		return err
 	}
 	return w.act(e, func(a *action) error {
+		a.walled = true
 		after := dossier.ID("")
 		for _, leaves := range items {
 			item := w.newItemID()
@@ -189,7 +200,15 @@ func cborString(b []byte) string {
 
 // Move puts the item at path behind the item named after; "" is the front.
 func (w *Workspace) Move(id dossier.ID, path string, after dossier.ID) error {
-	e, list, item, err := w.item(id, path)
+	e, err := w.entry(id)
+	if err != nil {
+		return err
+	}
+	return w.move(e, path, after)
+}
+
+func (w *Workspace) move(e *entry, path string, after dossier.ID) error {
+	list, item, err := itemAt(e.kind, path)
 	if err != nil {
 		return err
 	}
@@ -212,17 +231,24 @@ func (w *Workspace) Move(id dossier.ID, path string, after dossier.ID) error {
 // Delete hides the item at path. What others write in it afterwards, or wrote at
 // the same time, keeps it visible.
 func (w *Workspace) Delete(id dossier.ID, path string) error {
-	return w.setDeleted(id, path, true)
+	e, err := w.entry(id)
+	if err != nil {
+		return err
+	}
+	return w.setDeleted(e, path, true)
 }
 
 // Restore brings a deleted item back.
 func (w *Workspace) Restore(id dossier.ID, path string) error {
-	return w.setDeleted(id, path, false)
+	e, err := w.entry(id)
+	if err != nil {
+		return err
+	}
+	return w.setDeleted(e, path, false)
 }
 
-func (w *Workspace) setDeleted(id dossier.ID, path string, gone bool) error {
-	e, _, _, err := w.item(id, path)
-	if err != nil {
+func (w *Workspace) setDeleted(e *entry, path string, gone bool) error {
+	if _, _, err := itemAt(e.kind, path); err != nil {
 		return err
 	}
 	return w.act(e, func(a *action) error {
@@ -261,17 +287,14 @@ func (a *action) delete(path string, gone bool) error {
 	return nil
 }
 
-// item takes the path of an item apart.
-func (w *Workspace) item(id dossier.ID, path string) (e *entry, list string, item dossier.ID, err error) {
-	if e, err = w.entry(id); err != nil {
-		return nil, "", "", err
-	}
-	items := itemsOf(path)
+// itemAt takes the path of an item apart.
+func itemAt(kind oplog.LogKind, path string) (list string, item dossier.ID, err error) {
+	items := itemsOf(kind, path)
 	if len(items) == 0 || items[len(items)-1] != path {
-		return nil, "", "", fmt.Errorf("item %s: %w", path, ErrNotFound)
+		return "", "", fmt.Errorf("item %s: %w", path, ErrNotFound)
 	}
 	i := strings.LastIndexByte(path, '/')
-	return e, path[:i], dossier.ID(path[i+1:]), nil
+	return path[:i], dossier.ID(path[i+1:]), nil
 }
 
 // below are the leaves under an item, as paths from the item on, without its

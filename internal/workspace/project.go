@@ -35,6 +35,8 @@ func (w *Workspace) project(e *entry) (any, error) {
 		d := dossier.New(dossier.ID(e.id.String()))
 		d.Termijnen = dossier.Termijnen{} // the log says them
 		root = d
+	case oplog.OrganisatieLog:
+		root = &dossier.Organisatie{} // the log says all of it, the source's values too
 	default:
 		return nil, fmt.Errorf("project log %s: %w", e.id, ErrNewerFormat)
 	}
@@ -139,9 +141,29 @@ func (w *Workspace) page(e *entry) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := root.(*dossier.Dossier)
 	v := e.log.View()
-	p := &Page{Dossier: d, Fields: map[string]Field{}, ReadOnly: []string{}, Undo: e.undoLabel(), Changed: e.summary.Gewijzigd}
+	p := &Page{Dossier: root.(*dossier.Dossier), ReadOnly: []string{}, Undo: e.undoLabel()}
+	var changed time.Time
+	if p.Fields, changed, err = fields(v); err != nil {
+		return nil, err
+	}
+	p.Deleted = deleted(e)
+	if p.Changed = e.summary.Gewijzigd; changed.After(p.Changed) {
+		p.Changed = changed
+	}
+	roles := w.roles(v)
+	for _, f := range schemas[oplog.DossierLog] {
+		if f.Derived || !mayWriteSection(v.Version(), roles, f) {
+			p.ReadOnly = append(p.ReadOnly, f.Name)
+		}
+	}
+	return p, nil
+}
+
+// fields are all leaves that were ever written and are not hidden, with what is
+// known of each, and when the last was written.
+func fields(v *oplog.View) (out map[string]Field, changed time.Time, err error) {
+	out = map[string]Field{}
 	names := map[oplog.Person]string{}
 	by := func(h oplog.Head) string {
 		n, ok := names[h.Person]
@@ -159,15 +181,15 @@ func (w *Workspace) page(e *entry) (*Page, error) {
 		if !ok {
 			continue
 		}
-		if h.At.After(p.Changed) {
-			p.Changed = h.At
+		if h.At.After(changed) {
+			changed = h.At
 		}
 		f := Field{By: by(h), At: h.At}
 		for _, id := range v.HeadIDs(path) {
 			f.Heads = append(f.Heads, id.String())
 		}
 		if f.Value, err = shown(v, path); err != nil {
-			return nil, err
+			return nil, changed, err
 		}
 		if v.Conflict(path) {
 			_, f.Merged = v.Merged(path)
@@ -179,18 +201,18 @@ func (w *Workspace) page(e *entry) (*Page, error) {
 				f.Versions = append(f.Versions, Version{Head: x.Envelope.String(), Value: j, By: by(x), At: x.At})
 			}
 		}
-		p.Fields[path] = f
+		out[path] = f
 	}
+	return out, changed, nil
+}
+
+// deleted are the items of a log that can be put back.
+func deleted(e *entry) (out []Deleted) {
+	v := e.log.View()
 	for _, x := range v.Deleted() {
-		p.Deleted = append(p.Deleted, Deleted{Path: x.Item, Label: w.itemLabel(e, x.Item), By: by(x.By), At: x.By.At, EditedAfter: x.EditedAfter})
+		out = append(out, Deleted{Path: x.Item, Label: itemLabel(e, x.Item), By: v.Name(x.By.Person), At: x.By.At, EditedAfter: x.EditedAfter})
 	}
-	roles := w.roles(v)
-	for _, f := range schema {
-		if f.Derived || !mayWriteSection(v.Version(), roles, f) {
-			p.ReadOnly = append(p.ReadOnly, f.Name)
-		}
-	}
-	return p, nil
+	return out
 }
 
 // me is the person behind this device in a log.
@@ -233,11 +255,11 @@ func mayWriteSection(version int, roles []string, f dossier.Field) bool {
 }
 
 // itemLabel names a deleted item by its kind and what was written in it first.
-func (w *Workspace) itemLabel(e *entry, item string) string {
-	v := e.log.View()
+func itemLabel(e *entry, item string) string {
+	v, root := e.log.View(), blank(e.kind)
 	list := item[:strings.LastIndexByte(item, '/')]
 	label := item
-	if f, err := dossier.FieldAt(blankDossier, list); err == nil {
+	if f, err := dossier.FieldAt(root, list); err == nil {
 		label = cmp.Or(f.One, f.Label)
 		for _, c := range f.Fields {
 			value, err := shown(v, item+"/"+c.Name)

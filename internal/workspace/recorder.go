@@ -7,11 +7,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
 	"routewijzer/internal/dossier"
 	"routewijzer/internal/keys"
+	"routewijzer/internal/regels"
 	"routewijzer/internal/store"
 )
 
@@ -172,8 +174,16 @@ func (w *Workspace) Recording(id string) (Recording, error) {
 }
 
 // Attach puts what a recording became in a dossier: the observatie comes and
-// the journal goes in one transaction. obs needs no id.
+// the journal goes in one transaction. obs needs no id. It saves always: what
+// the rules do not let be afgerond yet comes as concept (R1.4).
 func (w *Workspace) Attach(id string, to dossier.ID, obs dossier.Observatie) (dossier.ID, error) {
+	return w.AttachLifted(id, to, obs, "")
+}
+
+// AttachLifted is [Workspace.Attach] that lifts what stands against the
+// observation in the same action, with the reason ("papier gezien"), as far as
+// this person may (R1.4). No reason lifts nothing.
+func (w *Workspace) AttachLifted(id string, to dossier.ID, obs dossier.Observatie, reason string) (dossier.ID, error) {
 	if _, err := w.Recording(id); err != nil {
 		return "", err
 	}
@@ -185,14 +195,40 @@ func (w *Workspace) Attach(id string, to dossier.ID, obs dossier.Observatie) (do
 	leaves := below(&dossier.Dossier{Observaties: []dossier.Observatie{obs}}, "observaties/"+string(obs.ID))
 	err = w.act(e, func(a *action) error {
 		a.dropJournal = id
+		if err := a.addLeaves("observaties", obs.ID, "", leaves); err != nil {
+			return err
+		}
 		a.label = "Observatie toevoegen"
-		return a.addLeaves("observaties", obs.ID, "", leaves)
+		return a.settle("observaties/"+string(obs.ID), reason)
 	})
 	if err != nil {
 		return "", err
 	}
 	w.profile.rec.forget(id)
 	return obs.ID, nil
+}
+
+// settle lifts what stands against a new item, when a reason is given, and
+// leaves the item a concept when something still does.
+func (a *action) settle(item, reason string) error {
+	if strings.TrimSpace(reason) != "" {
+		d, err := a.try()
+		if err != nil {
+			return err
+		}
+		for _, f := range regels.Check(d, a.w.today()) {
+			if f.Stands() && (f.Pad == item || strings.HasPrefix(f.Pad, item+"/")) && a.w.mayLift(a.view, f) {
+				if err := a.lift(f, reason); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	found, err := a.stopped()
+	if err != nil || len(found) == 0 {
+		return err
+	}
+	return a.set(item+"/stand", json.RawMessage(`"`+dossier.Concept+`"`), nil)
 }
 
 // Discard throws a recording away for good.

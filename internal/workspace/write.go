@@ -22,6 +22,8 @@ type action struct {
 	label       string // for "Ongedaan maken"
 	dropDrafts  []store.DraftKey
 	dropJournal string
+	walled      bool // refused when the rules refuse it; demo, restore and undo are not
+	judged      bool // its writes were tried on the projection, which must be made anew when they do not come
 }
 
 // act runs f and writes what it gathered as one envelope in one transaction.
@@ -35,10 +37,17 @@ func (w *Workspace) act(e *entry, f func(*action) error) error {
 	}
 	v := e.log.View()
 	a := &action{w: w, e: e, view: v, roles: w.roles(v)}
-	if err := f(a); err != nil {
-		return err
+	err := f(a)
+	if err == nil && a.walled {
+		err = a.walls()
 	}
-	u, err := a.commit()
+	var u *undoable
+	if err == nil {
+		u, err = a.commit()
+	}
+	if err != nil && a.judged {
+		e.stale = true
+	}
 	if err != nil || u == nil {
 		return err
 	}
@@ -179,10 +188,10 @@ func (a *action) prev(path string, heads []string) ([]oplog.ID, error) {
 // may reports whether one of this person's roles allows the path, and, where a
 // role may write its own items only, whether the item is this person's.
 func (a *action) may(path string) bool {
-	if a.e.kind != oplog.DossierLog {
-		return true
-	}
 	version := a.view.Version()
+	if a.e.kind != oplog.DossierLog {
+		return slices.ContainsFunc(a.roles, func(r string) bool { return rights(a.e.kind)(version, r, path) })
+	}
 	for _, r := range a.roles {
 		if dossier.Rechten(version, r, path) && (!dossier.Eigen(version, r, path) || a.mine(path)) {
 			return true
@@ -193,7 +202,7 @@ func (a *action) may(path string) bool {
 
 // mine reports whether this person made the outermost item of the path.
 func (a *action) mine(path string) bool {
-	item := outerItem(path)
+	item := outerItem(a.e.kind, path)
 	if item == "" {
 		return true
 	}
@@ -203,7 +212,7 @@ func (a *action) mine(path string) bool {
 
 // exists reports ErrNotFound for a field of an item nobody made.
 func (a *action) exists(path string) error {
-	for _, item := range itemsOf(path) {
+	for _, item := range itemsOf(a.e.kind, path) {
 		at := item + "/" + volgorde
 		made := slices.ContainsFunc(a.writes, func(x oplog.Write) bool { return x.Path == at })
 		if _, ok := a.view.Value(at); !ok && !made {
@@ -213,18 +222,29 @@ func (a *action) exists(path string) error {
 	return nil
 }
 
-func (a *action) blank() any {
-	if a.e.kind == oplog.PersoonLog {
+func (a *action) blank() any { return blank(a.e.kind) }
+
+// blank is a root that only says which schema the paths of a kind of log are
+// of; nothing is written in it.
+func blank(kind oplog.LogKind) any {
+	switch kind {
+	case oplog.PersoonLog:
 		return blankPersoon
+	case oplog.OrganisatieLog:
+		return blankOrganisatie
 	}
 	return blankDossier
 }
 
-// Roots that only say which schema a path is of; nothing is written in them.
 var (
-	blankDossier = &dossier.Dossier{}
-	blankPersoon = &dossier.Persoon{}
-	schema       = dossier.Schema()
+	blankDossier     = &dossier.Dossier{}
+	blankPersoon     = &dossier.Persoon{}
+	blankOrganisatie = &dossier.Organisatie{}
+	schemas          = map[oplog.LogKind][]dossier.Field{
+		oplog.DossierLog:     dossier.Schema(),
+		oplog.PersoonLog:     dossier.SchemaOf(blankPersoon),
+		oplog.OrganisatieLog: dossier.SchemaOf(blankOrganisatie),
+	}
 )
 
 func (a *action) drop(path string) { a.dropDrafts = append(a.dropDrafts, a.w.draftKey(a.e.id, path)) }
@@ -235,25 +255,32 @@ func bookkeeping(path string) bool {
 
 // Write writes fields of a dossier as one action: all of them, or none. Nothing
 // that stands is overwritten in silence: what the author was not shown stays
-// beside it as a conflict.
+// beside it as a conflict. Typing always saves; what would become vastgesteld,
+// ingezet or afgerond against the rules gives a *[WallError].
 func (w *Workspace) Write(id dossier.ID, writes []Write) error {
 	e, err := w.entry(id)
 	if err != nil {
 		return err
 	}
 	return w.act(e, func(a *action) error {
-		for _, x := range writes {
-			if err := a.set(x.Path, x.Value, x.Heads); err != nil {
-				return err
-			}
-		}
-		if len(writes) == 1 {
-			a.label = "Wijziging van " + w.label(e, writes[0].Path)
-		} else {
-			a.label = fmt.Sprintf("Wijziging van %d velden", len(writes))
-		}
-		return nil
+		a.walled = true
+		return a.setAll(writes)
 	})
+}
+
+// setAll gathers fields, and says in words what was done.
+func (a *action) setAll(writes []Write) error {
+	for _, x := range writes {
+		if err := a.set(x.Path, x.Value, x.Heads); err != nil {
+			return err
+		}
+	}
+	if len(writes) == 1 {
+		a.label = "Wijziging van " + a.w.label(a.e, writes[0].Path)
+	} else {
+		a.label = fmt.Sprintf("Wijziging van %d velden", len(writes))
+	}
+	return nil
 }
 
 func (w *Workspace) label(e *entry, path string) string {
@@ -261,17 +288,19 @@ func (w *Workspace) label(e *entry, path string) string {
 	if err != nil {
 		return path
 	}
-	d, ok := root.(*dossier.Dossier)
-	if !ok {
-		return path
-	}
-	return dossier.Label(d, path, d)
+	return dossier.Label(root, path, asDossier(root))
+}
+
+// asDossier is the dossier a root is, or nil.
+func asDossier(root any) *dossier.Dossier {
+	d, _ := root.(*dossier.Dossier)
+	return d
 }
 
 // itemsOf lists the items a path runs through, outermost first.
-func itemsOf(path string) []string {
+func itemsOf(kind oplog.LogKind, path string) []string {
 	var out []string
-	fields := schema
+	fields := schemas[kind]
 	parts := strings.Split(path, "/")
 	for i := 0; i < len(parts); i++ {
 		j := slices.IndexFunc(fields, func(f dossier.Field) bool { return f.Name == parts[i] })
@@ -288,8 +317,8 @@ func itemsOf(path string) []string {
 	return out
 }
 
-func outerItem(path string) string {
-	if items := itemsOf(path); len(items) > 0 {
+func outerItem(kind oplog.LogKind, path string) string {
+	if items := itemsOf(kind, path); len(items) > 0 {
 		return items[0]
 	}
 	return ""
