@@ -12,6 +12,7 @@ import (
 func (b *bouw) bijlagen() {
 	b.onder(1, "Bijlage: de doelen in detail", b.doelenDetail)
 	b.onder(1, "Bijlage: de observaties in detail", b.observatiesDetail)
+	b.cycliDetail()
 	b.onder(1, "Bijlage: tekst waarmee is ingestemd", b.instemmingTeksten)
 }
 
@@ -19,7 +20,7 @@ func (b *bouw) bijlagen() {
 func (b *bouw) doelenDetail() {
 	f := field(b.schema["planVanAanpak"], "doelen")
 	for n, it := range list(object(b.raw["planVanAanpak"])["doelen"]) {
-		b.onder(2, itemTitel(f, n, max(len(b.d.PlanVanAanpak.Doelen), 2)), func() {
+		b.onder(b.niveau+1, itemTitel(f, n, max(len(b.d.PlanVanAanpak.Doelen), 2)), func() {
 			b.gegevens(b.rijen(f.Fields, it, doelkolommen...)...)
 			b.lijsten(f.Fields, it)
 		})
@@ -31,7 +32,7 @@ func (b *bouw) observatiesDetail() {
 	f := b.schema["observaties"]
 	for n, it := range list(b.raw["observaties"]) {
 		o := b.d.Observaties[n]
-		b.onder(2, "Observatie"+als(o.Datum != "", " van "+dossier.Datum(o.Datum)), func() {
+		b.onder(b.niveau+1, "Observatie"+als(o.Datum != "", " van "+dossier.Datum(o.Datum)), func() {
 			rs := []Regel{{"Duur", duur(o.DuurSeconden)}}
 			rs = append(rs, b.rijen(f.Fields, it, "datum", "duurSeconden", "les", "methoden", "tijdsteekproef", "waarneming", "betekenis", "typerend", "typerendUitleg", "typerendDoor")...)
 			b.gegevens(append(rs, b.steekproef(f, it, o)...)...)
@@ -64,14 +65,14 @@ func (b *bouw) abc(f dossier.Field, items []item, o dossier.Observatie) {
 // instemmingTeksten prints each text that was agreed to once, with who did.
 func (b *bouw) instemmingTeksten() {
 	var teksten []dossier.Text
-	for _, i := range b.d.Instemmingen {
+	for _, i := range b.heel.Instemmingen {
 		if strings.TrimSpace(string(i.Tekst)) != "" && !slices.Contains(teksten, i.Tekst) {
 			teksten = append(teksten, i.Tekst)
 		}
 	}
 	for _, t := range teksten {
 		var wie []string
-		for _, i := range b.d.Instemmingen {
+		for _, i := range b.heel.Instemmingen {
 			if w := samen(b.naam(i.Wie), dossier.Datum(i.Datum)); i.Tekst == t && !slices.Contains(wie, w) {
 				wie = append(wie, w)
 			}

@@ -15,7 +15,8 @@ type item = map[string]json.RawMessage
 
 // A bouw is a document while it is built.
 type bouw struct {
-	d        *dossier.Dossier // a copy in order; nobody else's
+	heel     *dossier.Dossier // a copy in order, nobody else's: where names and numbers come from
+	d        *dossier.Dossier // what is printed now: the running cycle, or an earlier one
 	raw      item             // the same as JSON, by section
 	fields   []dossier.Field  // the schema in order, and by name
 	schema   map[string]dossier.Field
@@ -25,30 +26,50 @@ type bouw struct {
 	blokken  []Blok
 	niveau   int  // of the heading we are under
 	aaneen   bool // pairs that follow one another make one block
+	soort    uitgave
+	cyclus   int // the earlier cycle that is shown, 0 for the running one
 }
 
-// newBouw copies the dossier, so that ordering its lists touches nobody.
+// An uitgave (edition) is for whom a document is made: what it may hold.
+type uitgave int
+
+const (
+	volledig   uitgave = iota // everybody at the table
+	afschrift                 // parents or the pupil of 16+ (L6)
+	overdracht                // the next school (L10)
+)
+
+// newBouw copies the dossier, so that ordering its lists touches nobody. The
+// body of every document is about the running cycle.
 func newBouw(d *dossier.Dossier, c Context) *bouw {
-	b := &bouw{c: c, d: &dossier.Dossier{}, raw: item{}, fields: dossier.Schema(), schema: map[string]dossier.Field{}}
+	b := &bouw{c: c, heel: &dossier.Dossier{}, fields: dossier.Schema(), schema: map[string]dossier.Field{}}
 	data, err := json.Marshal(d)
 	if err == nil {
-		err = json.Unmarshal(data, b.d)
-	}
-	if err == nil {
-		dossier.Order(b.d)
-		data, err = json.Marshal(b.d)
-	}
-	if err == nil {
-		err = json.Unmarshal(data, &b.raw)
+		err = json.Unmarshal(data, b.heel)
 	}
 	if err != nil { // structs of strings, ints and slices: cannot fail
 		panic("document: " + err.Error())
 	}
+	dossier.Order(b.heel)
 	for _, f := range b.fields {
 		b.schema[f.Name] = f
 	}
-	b.leerling = evaluatie.MetLeerling(b.d)
+	b.leerling = evaluatie.MetLeerling(b.heel)
+	b.toon(evaluatie.Huidig(b.heel))
 	return b
+}
+
+// toon makes d what is printed from now on.
+func (b *bouw) toon(d *dossier.Dossier) {
+	data, err := json.Marshal(d)
+	if err == nil {
+		b.raw = item{}
+		err = json.Unmarshal(data, &b.raw)
+	}
+	if err != nil {
+		panic("document: " + err.Error())
+	}
+	b.d = d
 }
 
 func (b *bouw) add(bs ...Blok) { b.blokken = append(b.blokken, bs...) }
@@ -141,7 +162,7 @@ func breedtes(kop []string, rijen [][]string) []float64 {
 }
 
 // naam is how a person of the dossier is called; "" when the ref is empty.
-func (b *bouw) naam(r dossier.Ref) string { return dossier.Naam(b.d, "betrokkenen", r) }
+func (b *bouw) naam(r dossier.Ref) string { return dossier.Naam(b.heel, "betrokkenen", r) }
 
 func (b *bouw) namen(rs dossier.Refs) string {
 	var ns []string

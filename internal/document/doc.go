@@ -28,5 +28,14 @@ type Context struct {
 	Auteur      string // who makes it, as signed: "Marieke Hoekstra"
 	Rol         string // in words: "Ambulant begeleider"
 	Organisatie string
-	Versie      string // of the program
+	Versie      string        // of the program
+	Inzagen     []Inzageregel // who looked, for [Inzage]; empty prints no list
+}
+
+// An Inzageregel is one time somebody looked at the dossier (L8).
+type Inzageregel struct {
+	Op   string // moment in words, "14 september 2026 09:05"
+	Door string
+	Rol  string
+	Wat  string // "geopend", "geëxporteerd"
 }

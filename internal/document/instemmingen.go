@@ -22,7 +22,7 @@ func (b *bouw) schrijfInstemmingen(f dossier.Field) {
 		b.gegevens(b.rijen(f.Fields, it, "wie", "voor", "tekst", "hash", "zienswijze", "handtekening")...)
 		b.lijsten(f.Fields, it)
 		b.verouderd(i)
-		if i.Handtekening != "" {
+		if i.Handtekening != "" && b.soort != afschrift {
 			b.add(Blok{Soort: InktSoort, Inkt: string(i.Handtekening), Tekst: strings.Join(gevuld(b.persoon(i.Wie), vorm(i), antwoord(i)), "\n")})
 		}
 	}
@@ -57,7 +57,7 @@ func antwoord(i dossier.Instemming) string {
 // and what changed (L3).
 func (b *bouw) verouderd(i dossier.Instemming) {
 	nu, hash := regels.InstemmingTekst(b.d, i.Voor)
-	if i.Antwoord == "" || !b.stale(i, hash) {
+	if i.Antwoord == "" || b.cyclus > 0 || !b.stale(i, hash) { // what was agreed to then, was for then
 		return
 	}
 	tekst := "Deze instemming geldt voor een eerdere versie."

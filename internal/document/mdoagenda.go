@@ -22,7 +22,7 @@ const Overlegduur = 60
 // order with the minutes and the clock.
 func MDOAgenda(d *dossier.Dossier, mdoID dossier.ID, c Context) (Doc, error) {
 	b := newBouw(d, c)
-	for _, m := range b.d.MDOs {
+	for _, m := range b.heel.MDOs {
 		if m.ID == mdoID && mdoID != "" {
 			return b.agenda(m), nil
 		}

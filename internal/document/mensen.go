@@ -92,7 +92,7 @@ func (b *bouw) schrijfZienswijzen(f dossier.Field) {
 		b.citaat(string(z.Tekst), samen(b.persoon(z.Wie), dossier.Datum(z.Datum)))
 		b.gegevens(b.rijen(f.Fields, it, "wie", "datum", "tekst")...)
 	}
-	for _, i := range b.d.Instemmingen {
+	for _, i := range b.heel.Instemmingen {
 		b.citaat(string(i.Zienswijze), samen(b.persoon(i.Wie), "bij de instemming met het "+klein(dossier.Keuze(i.Voor)), dossier.Datum(i.Datum)))
 	}
 	switch {

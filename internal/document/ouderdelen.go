@@ -158,7 +158,7 @@ func eerst(ds ...dossier.Date) dossier.Date {
 
 func (b *bouw) b1Instemming() {
 	var rijen [][]string
-	for _, s := range regels.Standen(b.d, dossier.VoorPlan, b.c.Vandaag) {
+	for _, s := range regels.Standen(b.heel, dossier.VoorPlan, b.c.Vandaag) {
 		antwoord := "nog niet geantwoord"
 		if s.Antwoord != "" {
 			antwoord = samen(strings.ToLower(dossier.Keuze(s.Antwoord)), dossier.Datum(s.Instemming.Datum), als(s.Verouderd, "geldt voor een eerdere versie"))

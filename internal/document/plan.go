@@ -90,7 +90,9 @@ func (b *bouw) schrijfInzetten(f dossier.Field) {
 			b.itemKop(itemTitel(f, n, len(items)))
 		}
 		b.gegevens(b.rijen(f.Fields, it)...)
-		b.tijd(b.d.Inzetten[n].Tijd)
+		if b.soort != afschrift {
+			b.tijd(b.d.Inzetten[n].Tijd)
+		}
 		b.lijsten(f.Fields, it, "tijd")
 	}
 }

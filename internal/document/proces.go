@@ -46,7 +46,7 @@ func uitgenodigd(m dossier.MDO) string {
 func (b *bouw) schrijfStagnaties(f dossier.Field) {
 	var items []item
 	for n, it := range list(b.raw[f.Name]) {
-		if s := b.d.Stagnaties[n]; s.BesprokenOp != "" && s.BesprokenOp <= b.c.Vandaag {
+		if besproken(b.d.Stagnaties[n], b.c.Vandaag) {
 			items = append(items, it)
 		}
 	}
@@ -57,7 +57,7 @@ func (b *bouw) schrijfStagnaties(f dossier.Field) {
 // with its source, and what was lifted with the reason, which never disappears.
 func (b *bouw) schrijfSignalen(f dossier.Field) {
 	var rijen [][]string
-	for _, s := range regels.Steps(b.d, b.c.Vandaag) {
+	for _, s := range regels.Steps(b.heel, b.c.Vandaag) {
 		datum := dossier.Datum(s.Datum)
 		if s.Uiterlijk && datum != "" {
 			datum = "uiterlijk " + datum
@@ -90,7 +90,7 @@ func (b *bouw) opgeheven(f dossier.Field) {
 				wat = x.Tekst
 			}
 		}
-		waar := dossier.Label(b.d, o.Pad, b.d)
+		waar := dossier.Label(b.heel, o.Pad, b.heel)
 		rest := samenRegels(b.rijen(f.Fields, it, "code", "pad", "reden", "door", "op"))
 		rijen = append(rijen, []string{o.Code, strings.Join(gevuld(wat, waar), "\n"), string(o.Reden), samen(o.Door, dossier.Datum(o.Op), rest)})
 	}

@@ -42,12 +42,16 @@ func TestAnyDossier(t *testing.T) {
 	cases := dossier.Cases()
 	rapid.Check(t, func(t *rapid.T) {
 		c := rapid.SampledFrom(cases).Draw(t, "case")
+		more := rapid.IntRange(0, 2).Draw(t, "cycles")
 		d, err := dossier.Read(asJSON(t, c.Dossier))
 		if err != nil {
 			t.Fatal(err)
 		}
+		for range more {
+			d.Cycli = append(d.Cycli, fullCyclus(t, d))
+		}
 		mutate(t, reflect.ValueOf(d).Elem())
-		docs := []Doc{topOf(d), Ouderversie(d, testContext)}
+		docs := []Doc{topOf(d), Ouderversie(d, testContext), Inzage(d, testContext), Overdracht(d, testContext)}
 		for _, m := range d.MDOs {
 			if doc, err := MDOAgenda(d, m.ID, testContext); err == nil {
 				docs = append(docs, doc)
@@ -77,7 +81,28 @@ func TestAnyDossier(t *testing.T) {
 		}
 	})
 	topOf(&dossier.Dossier{})
+	Inzage(&dossier.Dossier{}, Context{})
+	Overdracht(&dossier.Dossier{}, Context{})
 	Ouderversie(&dossier.Dossier{}, Context{})
+}
+
+// fullCyclus names one item of each list of the dossier, or none that exists.
+func fullCyclus(t *rapid.T, d *dossier.Dossier) dossier.Cyclus {
+	c := dossier.Cyclus{Item: dossier.Item{ID: dossier.ID(rapid.SampledFrom([]string{"c", "", "x"}).Draw(t, "cycle"))}, Begonnen: "2026-01-12", Route: dossier.RouteBegeleiding}
+	pick := func(refs *dossier.Refs, n int, id func(int) dossier.ID) {
+		if n > 0 && rapid.Bool().Draw(t, "named") {
+			*refs = append(*refs, dossier.Ref(id(rapid.IntRange(0, n-1).Draw(t, "which"))), "gone")
+		}
+	}
+	pick(&c.Doelen, len(d.PlanVanAanpak.Doelen), func(i int) dossier.ID { return d.PlanVanAanpak.Doelen[i].ID })
+	pick(&c.Acties, len(d.PlanVanAanpak.Acties), func(i int) dossier.ID { return d.PlanVanAanpak.Acties[i].ID })
+	pick(&c.Afspraken, len(d.Afspraken), func(i int) dossier.ID { return d.Afspraken[i].ID })
+	pick(&c.Observaties, len(d.Observaties), func(i int) dossier.ID { return d.Observaties[i].ID })
+	pick(&c.Inzetten, len(d.Inzetten), func(i int) dossier.ID { return d.Inzetten[i].ID })
+	pick(&c.MDOs, len(d.MDOs), func(i int) dossier.ID { return d.MDOs[i].ID })
+	pick(&c.Instemmingen, len(d.Instemmingen), func(i int) dossier.ID { return d.Instemmingen[i].ID })
+	pick(&c.Evaluaties, len(d.Evaluaties), func(i int) dossier.ID { return d.Evaluaties[i].ID })
+	return c
 }
 
 func asJSON(t *rapid.T, d *dossier.Dossier) []byte {

@@ -3,6 +3,7 @@ package document
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"routewijzer/internal/dossier"
@@ -21,6 +22,11 @@ func Text(d *dossier.Dossier, section string) (string, error) {
 		return "", fmt.Errorf("text of %q: %w", section, ErrSectie)
 	}
 	b.onder(1, f.Label, func() { b.sectie(f) })
+	if slices.Contains(cyclusDelen, section) {
+		for n, c := range b.heel.Cycli {
+			b.bij(n, c, func() { b.onder(1, f.Label+", "+strings.ToLower(cyclusTitel(n, c)), func() { b.sectie(f) }) })
+		}
+	}
 	return PlainText(Doc{Blokken: b.blokken}), nil
 }
 

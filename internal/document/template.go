@@ -22,7 +22,8 @@ var topDossier = []deel{
 	{"2. Perspectief", "perspectief"},
 	{"3. Plan van aanpak", "planVanAanpak afspraken inzetten voorlichtingen arrangement instemmingen toestemmingen"},
 	{"4. Evaluatie", "evaluaties"},
-	{"Overleg en verloop", "mdos verloop cycli stagnaties aanmelding opp documenten opheffingen"},
+	{"Eerdere cycli", "cycli"},
+	{"Overleg en verloop", "mdos verloop stagnaties aanmelding opp documenten opheffingen"},
 }
 
 // weggelaten are the sections no document prints, each with its reason.
@@ -50,6 +51,7 @@ func init() { // a map literal would refer to itself through the functions
 		"instemmingen":   (*bouw).schrijfInstemmingen,
 		"toestemmingen":  (*bouw).schrijfToestemmingen,
 		"evaluaties":     (*bouw).schrijfEvaluaties,
+		"cycli":          (*bouw).schrijfCycli,
 		"mdos":           (*bouw).schrijfMDOs,
 		"stagnaties":     (*bouw).schrijfStagnaties,
 		"documenten":     (*bouw).schrijfDocumenten,

@@ -52,7 +52,7 @@ func (b *bouw) titelblad() {
 		regie += "; namens de school: " + wie
 	}
 	var stap string
-	if s, ok := regels.Current(regels.Steps(b.d, b.c.Vandaag)); ok {
+	if s, ok := regels.Current(regels.Steps(b.heel, b.c.Vandaag)); ok {
 		stap = s.Naam
 		if s.Notitie != "" {
 			stap += " (" + s.Notitie + ")"

@@ -74,6 +74,9 @@ var nietGedrukt = map[string]string{
 	"documenten/*/kenmerk":                      "bookkeeping",
 	"documenten/*/bytes":                        "bookkeeping",
 	"opheffingen/*/pad":                         "printed in words",
+	"cycli/*/besprekingen":                      "the items themselves are printed",
+	"cycli/*/stemmen":                           "the items themselves are printed",
+	"cycli/*/inzetten":                          "the items themselves are printed",
 }
 
 // pattern turns a path into one without ids.

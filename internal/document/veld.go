@@ -25,7 +25,7 @@ func (b *bouw) waarde(f dossier.Field, it item) string {
 	if len(v) == 0 || string(v) == "0" || f.Kind == dossier.KindInk {
 		return ""
 	}
-	w := dossier.Readable(f, v, b.d)
+	w := dossier.Readable(f, v, b.heel)
 	if f.Kind == dossier.KindRef && len([]rune(w)) > maxVerwijzing {
 		var id dossier.ID
 		if json.Unmarshal(v, &id) == nil {
