@@ -1,60 +1,76 @@
-import { useQuery } from '@tanstack/react-query'
-import { Minus, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { backend, type Gevraagde, tekstVan } from '~/backend'
-import { sleutel } from '~/backend/queries'
+import { backend, type Dossier, type Gevraagde, type Instemming, type Signaal, tekstVan } from '~/backend'
 import { Button } from '~/ui/Button/Button'
-import { Disclosure } from '~/ui/Disclosure/Disclosure'
 import { Notice } from '~/ui/Notice/Notice'
 import { Stack } from '~/ui/Panel/Panel'
 import { TextArea } from '~/ui/TextField/TextField'
-import { difference } from './difference'
+import { Difference } from './Difference'
 import css from './InstemmingDialog.module.css'
+import { Later } from './Later'
+import { partsOf } from './parts'
+import { Silence } from './Silence'
+import { signalFor, slips } from './standing'
+import { Withdraw } from './Withdraw'
 import { day, form } from './words'
 
-/** What somebody answered before: for this text or an earlier one, and how to withdraw it. */
+/**
+ * Where one person stands: what was answered and for which text, what is waited
+ * for, and what can be done about it.
+ */
 export function Person({
   dossierId,
+  voor,
   person,
-  now,
-  onWithdrawn,
+  dossier,
+  signals,
+  hash,
+  regie,
+  onChanged,
 }: {
   dossierId: string
+  voor: 'onderzoek' | 'plan'
   person: Gevraagde
-  now: string
-  onWithdrawn: () => Promise<unknown>
+  dossier: Dossier
+  signals: readonly Signaal[]
+  /** Of the text as it is now. */
+  hash: string
+  /** The user has the regie here. */
+  regie: boolean
+  onChanged: () => Promise<unknown>
 }) {
-  const dossier = useQuery({
-    queryKey: sleutel.dossier(dossierId),
-    queryFn: () => backend.openDossier({ id: dossierId }),
-    enabled: person.instemming !== '',
-  })
-  const [asking, setAsking] = useState(false)
-  const [reden, setReden] = useState('')
-  const [fault, setFault] = useState('')
-  if (!person.antwoord) return null
-  const item = dossier.data?.dossier.instemmingen?.find((i) => i.id === person.instemming)
-  if (item?.ingetrokkenOp) {
+  const [withdrawing, setWithdrawing] = useState(false)
+  const items = dossier.instemmingen ?? []
+  const item = items.find((i) => i.id === person.instemming)
+  const open = items.find((i) => i.wie === person.betrokkene && i.voor === voor && !i.antwoord && !i.ingetrokkenOp)
+  const gone = item?.ingetrokkenOp ? item : undefined
+  const silence = (
+    <Silence
+      dossierId={dossierId}
+      voor={voor}
+      person={{
+        ...person,
+        gevraagdOp: open?.gevraagdOp ?? '',
+        meegegevenOp: open?.meegegevenOp ?? '',
+        herinnerd: open?.herinnerd ?? '',
+      }}
+      signal={signalFor(signals, person)}
+      onChanged={onChanged}
+    />
+  )
+  if (!person.antwoord || !item) {
     return (
-      <Notice tone="info" title={`${person.naam} heeft het antwoord ingetrokken op ${day(item.ingetrokkenOp)}`}>
-        {item.redenIntrekken}
-      </Notice>
+      <>
+        {gone && (
+          <Notice tone="warning" title={`${person.naam} heeft het antwoord ingetrokken op ${day(gone.ingetrokkenOp)}`}>
+            <Withdrawn i={gone} />
+          </Notice>
+        )}
+        {silence}
+      </>
     )
   }
-  const withdraw = async () => {
-    if (!reden.trim()) {
-      setFault('Schrijf op waarom het antwoord wordt ingetrokken.')
-      return
-    }
-    try {
-      await backend.trekInstemmingIn({ id: dossierId, instemming: person.instemming, reden: reden.trim() })
-      setAsking(false)
-      await onWithdrawn()
-    } catch (e) {
-      setFault(tekstVan(e))
-    }
-  }
   const word = { ja: 'ja', deels: 'deels', nee: 'nee' }[person.antwoord] ?? person.antwoord
+  const slip = !person.verouderd && item.hash && item.hash !== hash ? slips(dossier, hash) : undefined
   return (
     <Notice
       tone={person.verouderd ? 'warning' : 'info'}
@@ -65,59 +81,149 @@ export function Person({
       }
     >
       <Stack gap={3}>
-        {person.verouderd ? (
+        <Details i={item} dossier={dossier} />
+        {person.verouderd && (
           <p>
             {person.naam} antwoordde {word} op {day(person.datum)}. Daarna is de tekst veranderd; daarom wordt het opnieuw
             gevraagd.
           </p>
-        ) : (
-          <p>Een nieuw antwoord hieronder komt erbij; dit antwoord blijft bewaard.</p>
         )}
-        {person.verouderd && item?.tekst && (
-          <Disclosure title="Wat is er veranderd?" level={4}>
-            <ul className={css.difference}>
-              {difference(item.tekst, now)
-                .filter((l) => l.kind !== 'same')
-                .map((l, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: lines of one fixed text
-                  <li key={i} data-kind={l.kind}>
-                    {l.kind === 'gone' ? <Minus size={15} aria-hidden /> : <Plus size={15} aria-hidden />}
-                    <span>
-                      <span className="sr-only">{l.kind === 'gone' ? 'Vervallen: ' : 'Nieuw: '}</span>
-                      {l.text}
-                    </span>
-                  </li>
-                ))}
-            </ul>
-          </Disclosure>
-        )}
-        {asking ? (
+        {person.verouderd && (
           <>
-            <TextArea
-              label="Waarom wordt het antwoord ingetrokken?"
-              minRows={2}
-              value={reden}
-              error={fault || undefined}
-              onChange={setReden}
-              autoFocus
-            />
-            <div className={css.row}>
-              <Button variant="danger" onPress={() => void withdraw()}>
-                Antwoord intrekken
-              </Button>
-              <Button variant="quiet" onPress={() => setAsking(false)}>
-                Toch niet
-              </Button>
-            </div>
+            <h3>Sinds het antwoord van {person.naam}</h3>
+            <Difference dossierId={dossierId} instemming={item.id} since={item.datum} />
+            {voor === 'plan' && <Slip dossierId={dossierId} regie={regie} onChanged={onChanged} />}
+            {open && silence}
           </>
+        )}
+        {slip && (
+          <>
+            <p>
+              Daarna is alleen een taalfout verbeterd ({day(slip.datum)}: {slip.uitleg}). Het antwoord blijft gelden.
+            </p>
+            <Difference dossierId={dossierId} instemming={item.id} since={item.datum} />
+          </>
+        )}
+        {!person.verouderd && <Later dossierId={dossierId} item={item} documents={dossier.documenten ?? []} />}
+        {withdrawing ? (
+          <Withdraw
+            what="Antwoord"
+            stops={
+              voor === 'plan'
+                ? 'Bijvoorbeeld: het plan stopt vandaag; de gewone hulp in de klas gaat door.'
+                : 'Bijvoorbeeld: er wordt niet meer geobserveerd.'
+            }
+            already="Wat gedaan of besproken is, is niet terug te draaien. Zeg dat eerlijk: wie weet al wat?"
+            onWithdraw={async (intrekking) => {
+              await backend.trekInstemmingIn({ id: dossierId, instemming: item.id, intrekking })
+              setWithdrawing(false)
+              await onChanged()
+            }}
+            onCancel={() => setWithdrawing(false)}
+          />
         ) : (
-          <div>
-            <Button size="small" onPress={() => setAsking(true)}>
+          <div className={css.row}>
+            <Button size="small" onPress={() => setWithdrawing(true)}>
               Antwoord intrekken
             </Button>
+            {!person.verouderd && (
+              <p className={css.help}>Een nieuw antwoord hieronder komt erbij; dit antwoord blijft bewaard.</p>
+            )}
           </div>
         )}
       </Stack>
     </Notice>
+  )
+}
+
+// What else was said with the answer: the parts, the reason, the words of their own.
+function Details({ i, dossier }: { i: Instemming; dossier: Dossier }) {
+  const all = partsOf(dossier, [])
+  const named = [...all.doelen, ...all.acties, ...all.afspraken]
+  const not = [...(i.nietMetDoelen ?? []), ...(i.nietMetActies ?? []), ...(i.nietMetAfspraken ?? [])].map(
+    (id) => named.find((p) => p.value === id)?.label ?? 'een onderdeel dat er niet meer is',
+  )
+  const facts = [
+    i.uitspraak && `Beslissing van de rechter: ${i.uitspraak}`,
+    i.getuige && `Getuige: ${i.getuige}`,
+    i.tolk && `Tolk: ${i.tolk}`,
+    i.getekendOp && `Later getekend op ${day(i.getekendOp)}`,
+  ].filter(Boolean)
+  return (
+    <>
+      {facts.length > 0 && <p>{facts.join('. ')}.</p>}
+      {not.length > 0 && (
+        <div>
+          <p>Niet akkoord met:</p>
+          <ul className={css.dots}>
+            {not.map((t) => (
+              <li key={t}>{t}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {i.reden && <p>Reden: {i.reden}</p>}
+      {i.zienswijze && <blockquote className={css.words}>{i.zienswijze}</blockquote>}
+    </>
+  )
+}
+
+function Withdrawn({ i }: { i: Instemming }) {
+  return (
+    <Stack gap={2}>
+      <p>{i.redenIntrekken}</p>
+      {i.watStopt && <p>Wat stopt: {i.watStopt}</p>}
+      {i.alGebeurd && <p>Wat al gebeurd of gedeeld is: {i.alGebeurd}</p>}
+    </Stack>
+  )
+}
+
+// The regievoerder may say that only the language changed: shown, not asked again (L3).
+function Slip({ dossierId, regie, onChanged }: { dossierId: string; regie: boolean; onChanged: () => Promise<unknown> }) {
+  const [open, setOpen] = useState(false)
+  const [uitleg, setUitleg] = useState('')
+  const [fault, setFault] = useState('')
+  if (!regie)
+    return <p className={css.help}>Is er alleen een taalfout verbeterd? Dan kan de regievoerder dat hier vastleggen (L3).</p>
+  const mark = async () => {
+    if (!uitleg.trim()) {
+      setFault('Schrijf op wat er verbeterd is.')
+      return
+    }
+    try {
+      await backend.alleenTaalfout({ id: dossierId, uitleg: uitleg.trim() })
+      setOpen(false)
+      await onChanged()
+    } catch (e) {
+      setFault(tekstVan(e))
+    }
+  }
+  if (!open)
+    return (
+      <div>
+        <Button size="small" onPress={() => setOpen(true)}>
+          Alleen een taalfout…
+        </Button>
+      </div>
+    )
+  return (
+    <>
+      <TextArea
+        label="Welke taalfout is verbeterd?"
+        hint="Alleen als de betekenis hetzelfde bleef. De ouders zien het verschil; het wordt niet opnieuw gevraagd (L3)."
+        minRows={2}
+        value={uitleg}
+        error={fault || undefined}
+        onChange={setUitleg}
+        autoFocus
+        isRequired
+      />
+      <div className={css.row}>
+        <Button onPress={() => void mark()}>Vastleggen als taalfout</Button>
+        <Button variant="quiet" onPress={() => setOpen(false)}>
+          Toch opnieuw vragen
+        </Button>
+      </div>
+    </>
   )
 }

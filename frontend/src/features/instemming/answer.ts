@@ -1,75 +1,81 @@
 import type { Gevraagde, Instemminginvoer } from '~/backend'
+import { emptyGiven, type Given, isGiven, missingGiven, sent } from './given'
 
 // What is given at the table, before it is recorded. "thuis" is not an answer:
-// the question is taken home, and only that it was asked is recorded.
+// the text is taken home, and only that is recorded.
 
 export type Keuze = '' | 'ja' | 'deels' | 'nee' | 'thuis'
 
-export interface Answer {
+export interface Answer extends Given {
   wie: string
   keuze: Keuze
-  vorm: string
-  datum: string
   reden: string
   zienswijze: string
-  naam: string
-  getuige: string
-  tolk: string
-  handtekening: string
+  /** With a deels: ids of what this person does not agree to. */
+  doelen: string[]
+  acties: string[]
+  afspraken: string[]
 }
 
 export const emptyAnswer = (wie: string, datum: string): Answer => ({
+  ...emptyGiven(datum),
   wie,
   keuze: '',
-  vorm: 'inkt',
-  datum,
   reden: '',
   zienswijze: '',
-  naam: '',
-  getuige: '',
-  tolk: '',
-  handtekening: '',
+  doelen: [],
+  acties: [],
+  afspraken: [],
 })
 
 /** Something was filled in that would get lost by closing. */
 export const isDirty = (a: Answer): boolean =>
-  a.keuze !== '' || [a.reden, a.zienswijze, a.naam, a.getuige, a.tolk, a.handtekening].some((t) => t !== '')
+  a.keuze !== '' || a.reden !== '' || a.zienswijze !== '' || isGiven(a) || parts(a) > 0
+
+/** How many parts somebody does not agree to. */
+export const parts = (a: Answer): number => a.doelen.length + a.acties.length + a.afspraken.length
 
 /** What is missing, a Dutch sentence by field. */
-export function missing(a: Answer): Partial<Record<keyof Answer, string>> {
+export function missing(a: Answer, today = ''): Partial<Record<keyof Answer, string>> {
   const out: Partial<Record<keyof Answer, string>> = {}
   if (!a.wie) out.wie = 'Kies wie het antwoord geeft.'
   if (!a.keuze) out.keuze = 'Kies een antwoord. Thuis nalezen mag ook.'
   if (a.keuze === 'thuis' || !a.keuze) return out
   if (a.keuze !== 'ja' && !a.reden.trim()) out.reden = 'Schrijf op waarom. Die reden blijft in het dossier staan.'
-  if (!a.datum) out.datum = 'Vul de datum van het antwoord in.'
-  if (a.vorm === 'inkt' && !a.handtekening) out.handtekening = 'Er is nog niet getekend. Kies anders een andere vorm.'
-  if (a.vorm === 'naam' && !a.naam.trim()) out.naam = 'Typ de naam van wie het antwoord geeft.'
-  if (a.vorm === 'naam' && !a.getuige.trim()) out.getuige = 'Bij een getypte naam hoort een getuige.'
-  return out
+  return { ...out, ...missingGiven(a, today) }
 }
 
-/** What is sent: nothing that belongs to a form that was not chosen. */
+/** What is sent: nothing that belongs to an answer or a form that was not chosen. */
 export function invoer(a: Answer, voor: string, hash: string): Instemminginvoer {
-  const thuis = a.keuze === 'thuis'
+  const only = (list: string[]) => (a.keuze === 'deels' ? list : [])
+  // Taken home nothing is given yet; only who helped to read along stays.
+  const given = a.keuze === 'thuis' ? { ...emptyGiven('', ''), tolk: a.tolk.trim() } : sent(a)
   return {
+    ...given,
     wie: a.wie,
     voor,
-    antwoord: thuis ? '' : a.keuze,
-    vorm: thuis ? '' : a.vorm,
-    datum: thuis ? '' : a.datum,
+    antwoord: a.keuze === 'thuis' ? '' : a.keuze,
     reden: a.keuze === 'deels' || a.keuze === 'nee' ? a.reden.trim() : '',
     zienswijze: a.zienswijze.trim(),
-    naam: !thuis && (a.vorm === 'naam' || a.vorm === 'inkt') ? a.naam.trim() : '',
-    getuige: !thuis && (a.vorm === 'naam' || a.vorm === 'mondeling') ? a.getuige.trim() : '',
-    tolk: a.tolk.trim(),
-    handtekening: !thuis && a.vorm === 'inkt' ? a.handtekening : '',
+    nietMetDoelen: only(a.doelen),
+    nietMetActies: only(a.acties),
+    nietMetAfspraken: only(a.afspraken),
     hash,
   }
 }
 
 /** Whose answer is still needed: none yet, or one for an earlier version. */
-export const stillAsked = (g: Gevraagde): boolean => g.antwoord === '' || g.verouderd
+export const stillAsked = (g: Gevraagde): boolean => (g.antwoord === '' && !g.opgeheven) || g.verouderd
 
 /** Who is most likely at the table: the first whose answer is needed. */
 export const first = (list: readonly Gevraagde[]): string => (list.find(stillAsked) ?? list[0])?.betrokkene ?? ''
+
+/** The days somebody was reminded, from "2026-09-20, 2026-09-27". */
+export const reminders = (herinnerd: string): string[] =>
+  herinnerd
+    .split(/[,;\n]/)
+    .map((d) => d.trim())
+    .filter(Boolean)
+
+/** Silence may be lifted after this many reminders (A5). */
+export const REMINDERS = 2

@@ -1,43 +1,33 @@
-// What changed between the text somebody agreed to and the text as it is now,
-// line by line: enough to read aloud at the table.
+import type { Woord } from '~/backend'
 
-export interface Line {
-  kind: 'same' | 'gone' | 'new'
-  text: string
+// The text as it was agreed to against the text as it is now, word by word
+// (L3). The program compares; here it is only put in lines to read.
+
+export type Line = { changed: boolean; parts: Woord[] }
+
+/**
+ * Lines of the compared text, each with its stretches that stayed, went or
+ * came. A stretch that runs over a line end is cut there.
+ */
+export function lines(words: readonly Woord[]): Line[] {
+  const out: Line[] = [{ changed: false, parts: [] }]
+  const last = () => out[out.length - 1]!
+  for (const w of words) {
+    w.tekst.split('\n').forEach((tekst, n) => {
+      if (n > 0) out.push({ changed: false, parts: [] })
+      if (tekst === '') return
+      const line = last()
+      const before = line.parts[line.parts.length - 1]
+      if (before?.soort === w.soort) before.tekst += tekst
+      else line.parts.push({ tekst, soort: w.soort })
+      if (w.soort !== 'gelijk' && tekst.trim()) line.changed = true
+    })
+  }
+  return out.filter((l) => l.parts.some((p) => p.tekst.trim()))
 }
 
-const lines = (s: string) =>
-  s
-    .split('\n')
-    .map((l) => l.trim())
-    .filter((l) => l !== '')
-
-/** Longest common subsequence of lines. Texts here are a page or two. */
-export function difference(before: string, after: string): Line[] {
-  const a = lines(before)
-  const b = lines(after)
-  const length = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1))
-  const at = (i: number, j: number) => length[i]?.[j] ?? 0
-  for (let i = a.length - 1; i >= 0; i--) {
-    const row = length[i]
-    if (!row) continue
-    for (let j = b.length - 1; j >= 0; j--) {
-      row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
-    }
-  }
-  const out: Line[] = []
-  let i = 0
-  let j = 0
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      out.push({ kind: 'same', text: a[i] ?? '' })
-      i++
-      j++
-    } else if (j >= b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1))) {
-      out.push({ kind: 'gone', text: a[i++] ?? '' })
-    } else {
-      out.push({ kind: 'new', text: b[j++] ?? '' })
-    }
-  }
-  return out
+/** How much changed: stretches that went and that came. */
+export function count(words: readonly Woord[]): { weg: number; bij: number } {
+  const of = (soort: string) => words.filter((w) => w.soort === soort && w.tekst.trim()).length
+  return { weg: of('weg'), bij: of('bij') }
 }

@@ -1,1 +1,1 @@
-export { InstemmingDialog } from './InstemmingDialog'
+export { InstemmingDialog, type InstemmingVoor } from './InstemmingDialog'
