@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { ListPlus, Plus, Trash2 } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { type Agendapunt, backend, type MDO, tekstVan } from '~/backend'
-import { sleutel } from '~/backend/queries'
+import { sleutel, useOrganisatie } from '~/backend/queries'
 import { Button } from '~/ui/Button/Button'
+import { Menu } from '~/ui/Menu/Menu'
 import { Panel } from '~/ui/Panel/Panel'
 import { ReorderList } from '~/ui/ReorderList/ReorderList'
 import { EmptyState } from '~/ui/States/States'
@@ -11,8 +12,9 @@ import { toast } from '~/ui/Toasts/Toasts'
 import { useVelden } from '~/veld/context'
 import { getal } from '~/veld/waarde'
 import { Eigen, RijKeuze, RijMinuten, RijTekst } from './fields'
+import { Gesprekspunten } from './Gesprekspunten'
 import css from './Mdo.module.css'
-import { times } from './meeting'
+import { fromTemplate, times } from './meeting'
 
 /** The agenda in order, with owner and minutes; the clock times follow. */
 export function Agenda({ mdo, pad }: { mdo: MDO; pad: string }) {
@@ -24,6 +26,7 @@ export function Agenda({ mdo, pad }: { mdo: MDO; pad: string }) {
   const minutes = useMinutes(lijst, agenda)
   const t = times(mdo.begin, minutes)
   const people = (pagina.dossier.betrokkenen ?? []).map((b) => ({ value: b.id, label: b.naam }))
+  const [busy, setBusy] = useState(false)
   const [order, setOrder] = useState<string[] | null>(null)
   // Until the program confirms the move the list already stands as it was put.
   const shown = order ? order.flatMap((k) => agenda.find((p) => p.id === k) ?? []) : agenda
@@ -37,6 +40,16 @@ export function Agenda({ mdo, pad }: { mdo: MDO; pad: string }) {
     setOrder(rest)
     await acties.verplaats(`${lijst}/${item}`, after)
     setOrder(null)
+  }
+  // The partnership's own proposals; the first is the one the program makes in one action.
+  const organisatie = useOrganisatie().data?.organisatie
+  const others = (organisatie?.agendas ?? []).slice(1).filter((t) => (t.punten ?? []).length > 0)
+  const fill = async (template: (typeof others)[number]) => {
+    setBusy(true)
+    for (const waarden of fromTemplate(template.punten, pagina.dossier.betrokkenen ?? [])) {
+      if (!(await acties.nieuwItem(lijst, undefined, waarden))) break
+    }
+    setBusy(false)
   }
   const propose = async () => {
     try {
@@ -59,10 +72,16 @@ export function Agenda({ mdo, pad }: { mdo: MDO; pad: string }) {
         fixed ? undefined : (
           <>
             {agenda.length === 0 && (
-              <Button variant="primary" onPress={() => void propose()}>
+              <Button variant="primary" onPress={() => void propose()} isDisabled={busy}>
                 <ListPlus size={16} aria-hidden />
                 Voorstel van 60 minuten
               </Button>
+            )}
+            {agenda.length === 0 && others.length > 0 && (
+              <Menu
+                trigger={<Button isDisabled={busy}>Ander voorstel</Button>}
+                items={others.map((t) => ({ id: t.id, label: t.naam || 'Naamloos voorstel', run: () => void fill(t) }))}
+              />
             )}
             <Button onPress={() => void acties.nieuwItem(lijst, undefined, { titel: 'Nieuw punt', minuten: 5 })}>
               <Plus size={16} aria-hidden />
@@ -115,6 +134,10 @@ export function Agenda({ mdo, pad }: { mdo: MDO; pad: string }) {
           }}
         </ReorderList>
       )}
+      <Gesprekspunten
+        punten={organisatie?.gesprekspunten ?? []}
+        onAdd={fixed ? undefined : (titel) => acties.nieuwItem(lijst, undefined, { titel, soort: 'bespreken', minuten: 5 })}
+      />
     </Panel>
   )
 }

@@ -5,9 +5,10 @@ import { Notice } from '~/ui/Notice/Notice'
 import { Panel, Stack } from '~/ui/Panel/Panel'
 import { useVelden } from '~/veld/context'
 import { veldOp } from '~/veld/pad'
+import { Waarom } from '~/veld/Waarom'
 import { Eigen, RijKeuze } from './fields'
 import css from './Mdo.module.css'
-import { gaps, notInvited } from './meeting'
+import { gaps, notInvited, withoutLeave } from './meeting'
 import { today } from './words'
 
 /** Who is asked, with what task, and who came. Parents and consulent are required (M14). */
@@ -20,6 +21,7 @@ export function Deelnemers({ mdo, pad }: { mdo: MDO; pad: string }) {
   const deelnemers = mdo.deelnemers ?? []
   const rest = notInvited(people, deelnemers)
   const missing = gaps(d, mdo, false)
+  const unasked = withoutLeave(d, mdo, today())
   // Once somebody's presence is noted, who was missing asks for a reason.
   const held = deelnemers.some((x) => x.aanwezig)
   const role = (rol: string) => veldOp(schema, 'betrokkenen/x/rol')?.options?.find((o) => o.value === rol)?.label ?? rol
@@ -44,8 +46,18 @@ export function Deelnemers({ mdo, pad }: { mdo: MDO; pad: string }) {
         {missing.length > 0 && (
           <Notice tone="warning" title={`Let op: ${missing.map((g) => `${g.who} ${g.why}`).join(', ')}`}>
             <p>
-              Afronden kan straks alleen als zij erbij waren, of met een reden. Bron:{' '}
-              {[...new Set(missing.map((g) => g.bron))].join(', ')}.
+              Afronden kan straks alleen als zij erbij waren, of met een reden.{' '}
+              {[...new Set(missing.map((g) => g.bron))].map((code) => (
+                <Waarom key={code} code={code} naam={`wie erbij moet zijn, ${code}`} />
+              ))}
+            </p>
+          </Notice>
+        )}
+        {unasked.length > 0 && (
+          <Notice tone="warning" title={`Nog geen toestemming om uit te nodigen: ${unasked.map((b) => b.naam).join(', ')}`}>
+            <p>
+              Vraag de ouders of {unasked.length === 1 ? 'deze persoon' : 'deze mensen'} van buiten mee mag praten, en leg dat
+              vast bij Toestemmingen, met de naam erbij. <Waarom code="L13" naam="toestemming om uit te nodigen" />
             </p>
           </Notice>
         )}

@@ -1,19 +1,22 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CalendarPlus, CircleCheck, FileDown, Undo2 } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { backend, type MDO, tekstVan } from '~/backend'
+import { backend, type MDO, type Signaal, signalenVan, tekstVan } from '~/backend'
+import { sleutel } from '~/backend/queries'
 import { Badge } from '~/ui/Badge/Badge'
 import { Button } from '~/ui/Button/Button'
-import { Notice } from '~/ui/Notice/Notice'
-import { Grid, Page, PageHead, Panel, Stack } from '~/ui/Panel/Panel'
+import { Grid, PageHead, Panel, Stack } from '~/ui/Panel/Panel'
 import { ErrorState } from '~/ui/States/States'
 import { toast } from '~/ui/Toasts/Toasts'
 import { useOnbewaard, useVelden } from '~/veld/context'
+import { Bevindingen } from '~/veld/SignaalRegel'
+import { Weigering } from '~/veld/Weigering'
 import { Agenda } from './Agenda'
 import { Besluiten } from './Besluiten'
 import { Deelnemers } from './Deelnemers'
 import { Eigen } from './fields'
-import { blocked, times } from './meeting'
+import { times } from './meeting'
 import { Verslag } from './Verslag'
 import { capital, day, kind, today } from './words'
 
@@ -22,9 +25,7 @@ export function Meeting({ id }: { id: string }) {
   const mdo = (pagina.dossier.mdos ?? []).find((m) => m.id === id)
   if (!mdo) {
     return (
-      <Page>
-        <ErrorState title="Dit overleg is er niet" text="Misschien is het verwijderd. In het dossier kunt u het terugzetten." />
-      </Page>
+      <ErrorState title="Dit overleg is er niet" text="Misschien is het verwijderd. In het dossier kunt u het terugzetten." />
     )
   }
   return <Sheet mdo={mdo} />
@@ -36,15 +37,12 @@ function Sheet({ mdo }: { mdo: MDO }) {
   const fixed = pagina.nietTeSchrijven.includes('mdos')
   const unsaved = useOnbewaard(blad)
   const [busy, setBusy] = useState(false)
-  const [tried, setTried] = useState(false)
+  const [refused, setRefused] = useState<Signaal[]>([])
+  const client = useQueryClient()
   const notice = useRef<HTMLDivElement>(null)
   const done = mdo.stand === 'afgerond'
   const t = times(mdo.begin, mdo.agenda ?? [])
-  const missing = blocked(pagina.dossier, mdo)
-  // The same findings as everywhere; who is missing is said where it can be changed.
-  const signals = pagina.signalen.filter(
-    (x) => x.pad.startsWith(pad) && x.ernst !== 'goed' && !x.opgeheven && !['M14', 'A3'].includes(x.code),
-  )
+  const signals = pagina.signalen.filter((x) => (x.pad === pad || x.pad.startsWith(`${pad}/`)) && x.ernst !== 'goed')
   const child = pagina.dossier.onderwerp.niveau === 'leerling' || pagina.dossier.onderwerp.niveau === ''
 
   const run = async (work: () => Promise<void>) => {
@@ -75,29 +73,33 @@ function Sheet({ mdo }: { mdo: MDO }) {
       saved('Agenda', await backend.maakDocument({ id, opdracht }))
     })
   const calendar = () => run(async () => saved('Agendabestand', await backend.agendabestand({ id, mdo: mdo.id })))
-  const finish = () => {
-    setTried(true)
-    if (missing.length) {
-      notice.current?.focus()
-      return
+  // State and day are one action: a refused one leaves neither.
+  const put = async (stand: string, afgerondOp: string) => {
+    const one = (veld: string, waarde: string) => {
+      const at = `${pad}/${veld}`
+      return { pad: at, waarde, heads: pagina.velden[at]?.heads ?? [] }
     }
-    void run(async () => {
-      blad.typ(`${pad}/stand`, 'afgerond')
-      if (!mdo.afgerondOp) blad.typ(`${pad}/afgerondOp`, today())
-      await blad.bewaar([`${pad}/stand`, `${pad}/afgerondOp`])
-      toast.ok('Overleg afgerond')
-    })
+    await backend.schrijf({ id, schrijvingen: [one('stand', stand), one('afgerondOp', afgerondOp)] })
+    await client.invalidateQueries({ queryKey: sleutel.dossier(id) })
   }
-  const reopen = () =>
+  const finish = () =>
     run(async () => {
-      blad.typ(`${pad}/stand`, 'concept')
-      blad.typ(`${pad}/afgerondOp`, '')
-      await blad.bewaar([`${pad}/stand`, `${pad}/afgerondOp`])
+      try {
+        await put('afgerond', mdo.afgerondOp || today())
+        setRefused([])
+        toast.ok('Overleg afgerond')
+      } catch (e) {
+        const why = signalenVan(e)
+        if (why.length === 0) throw e
+        setRefused(why)
+        setTimeout(() => notice.current?.focus())
+      }
     })
+  const reopen = () => run(() => put('concept', ''))
 
   const when = [capital(day(mdo.datum)), mdo.begin && (t.total ? `${mdo.begin} tot ${t.end}` : mdo.begin), mdo.plaats]
   return (
-    <Page>
+    <>
       <PageHead
         title={`MDO ${pagina.titel}`}
         sub={
@@ -131,15 +133,9 @@ function Sheet({ mdo }: { mdo: MDO }) {
       </PageHead>
       <Stack gap={5}>
         {signals.length > 0 && (
-          <Notice tone={signals.some((x) => x.ernst === 'blokkeert') ? 'negative' : 'warning'} title="Signalen bij dit overleg">
-            <ul>
-              {signals.map((x) => (
-                <li key={`${x.code} ${x.pad} ${x.tekst}`}>
-                  {x.tekst} ({x.code})
-                </li>
-              ))}
-            </ul>
-          </Notice>
+          <Panel title="Signalen bij dit overleg">
+            <Bevindingen signalen={signals} />
+          </Panel>
         )}
         <Panel title="Wanneer en waar" sub={mdo.datum ? undefined : 'Zonder datum kan er nog geen agendabestand gemaakt worden.'}>
           <Grid min="13rem">
@@ -169,17 +165,11 @@ function Sheet({ mdo }: { mdo: MDO }) {
           >
             <Stack>
               <div ref={notice} tabIndex={-1} style={{ outline: 'none' }}>
-                {tried && !done && missing.length > 0 && (
-                  <Notice tone="negative" title="Nog niet af te ronden" live>
-                    <ul>
-                      {missing.map((g) => (
-                        <li key={g.who}>
-                          {capital(g.who)}: {g.why} ({g.bron}).
-                        </li>
-                      ))}
-                    </ul>
-                    <p>Zet bij Deelnemers wie er was, of schrijf daar de reden op.</p>
-                  </Notice>
+                {refused.length > 0 && !done && (
+                  <>
+                    <Weigering signalen={refused} wat="Dit overleg is nog niet af te ronden" onOpnieuw={finish} />
+                    <p>Zet bij Deelnemers wie er was, of schrijf daar de reden op. Alles wat u typte, is opgeslagen.</p>
+                  </>
                 )}
               </div>
               {done ? (
@@ -191,7 +181,7 @@ function Sheet({ mdo }: { mdo: MDO }) {
                 </div>
               ) : (
                 <div>
-                  <Button variant="primary" onPress={finish} isDisabled={busy}>
+                  <Button variant="primary" onPress={() => void finish()} isDisabled={busy}>
                     <CircleCheck size={17} aria-hidden />
                     Overleg afronden
                   </Button>
@@ -202,6 +192,6 @@ function Sheet({ mdo }: { mdo: MDO }) {
           </Panel>
         )}
       </Stack>
-    </Page>
+    </>
   )
 }

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { CalendarDays, CircleCheck, CircleDashed, Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import { backend, type MDO, type Regel, tekstVan } from '~/backend'
-import { sleutel, useDossiers } from '~/backend/queries'
+import { useState } from 'react'
+import { backend, type GeplandOverleg, type Regel, tekstVan } from '~/backend'
+import { sleutel, useDossiers, useOverleggen } from '~/backend/queries'
 import { Badge } from '~/ui/Badge/Badge'
 import { Button } from '~/ui/Button/Button'
 import { ComboBox } from '~/ui/ComboBox/ComboBox'
@@ -11,23 +11,19 @@ import { Dialog } from '~/ui/Dialog/Dialog'
 import { Notice } from '~/ui/Notice/Notice'
 import { Page, PageHead, Panel, Stack } from '~/ui/Panel/Panel'
 import { Select } from '~/ui/Select/Select'
-import { EmptyState, ErrorState, Progress, Skeleton } from '~/ui/States/States'
+import { EmptyState, ErrorState, Skeleton } from '~/ui/States/States'
 import css from './Mdo.module.css'
-import { sortMeetings, times } from './meeting'
+import { sortMeetings } from './meeting'
 import { capital, day, kind } from './words'
-
-interface Row extends MDO {
-  dossier: Regel
-}
 
 /** Every planned meeting over the dossiers, soonest first. */
 export function MeetingList() {
   const { dossier } = useSearch({ strict: false })
   const dossiers = useDossiers()
-  const { rows, read, fault } = useMeetings(dossiers.data)
+  const meetings = useOverleggen()
   const [asking, setAsking] = useState(dossier !== undefined)
   const total = dossiers.data?.length ?? 0
-  const { planned, done } = sortMeetings(rows)
+  const { planned, done } = sortMeetings(meetings.data ?? [])
   return (
     <Page>
       <PageHead
@@ -43,15 +39,9 @@ export function MeetingList() {
         }
       />
       <Stack gap={5}>
-        {dossiers.isError && <ErrorState text={tekstVan(dossiers.error)} onRetry={() => void dossiers.refetch()} />}
-        {dossiers.isPending && <Skeleton />}
-        {fault && (
-          <Notice tone="warning" title="Niet elk dossier kon gelezen worden" live>
-            {fault}
-          </Notice>
-        )}
-        {total > 20 && read < total && <Progress label={`${read} van ${total} dossiers gelezen`} value={(read / total) * 100} />}
-        {dossiers.data && read === total && planned.length === 0 && (
+        {meetings.isError && <ErrorState text={tekstVan(meetings.error)} onRetry={() => void meetings.refetch()} />}
+        {meetings.isPending && <Skeleton label="De overleggen worden gelezen" />}
+        {meetings.data && dossiers.data && planned.length === 0 && (
           <EmptyState
             icon={<CalendarDays size={28} />}
             title="Er staat geen MDO gepland"
@@ -84,71 +74,32 @@ export function MeetingList() {
   )
 }
 
-function Rows({ title, rows }: { title: string; rows: Row[] }) {
+function Rows({ title, rows }: { title: string; rows: GeplandOverleg[] }) {
   return (
     <Panel title={title} flush>
       <ul className={css.lijst}>
-        {rows.map((m) => {
-          const t = times(m.begin, m.agenda ?? [])
-          return (
-            <li key={m.id}>
-              <Link to="/mdo/$dossier/$mdo" params={{ dossier: m.dossier.id, mdo: m.id }}>
-                {capital(day(m.datum)) || 'Nog geen datum'}
-                {m.begin && `, ${m.begin}${t.total ? ` tot ${t.end}` : ''}`}
-              </Link>
-              <span>
-                {m.dossier.titel}
-                <small>{[m.dossier.school, kind(m.soort)].filter(Boolean).join(', ')}</small>
-              </span>
-              {m.stand === 'afgerond' ? (
-                <Badge tone="positive" icon={<CircleCheck size={14} aria-hidden />}>
-                  afgerond
-                </Badge>
-              ) : (
-                <Badge icon={<CircleDashed size={14} aria-hidden />}>
-                  {(m.agenda ?? []).length ? `${t.total} min` : 'agenda leeg'}
-                </Badge>
-              )}
-            </li>
-          )
-        })}
+        {rows.map((m) => (
+          <li key={m.mdo}>
+            <Link to="/mdo/$dossier/$mdo" params={{ dossier: m.dossier, mdo: m.mdo }}>
+              {capital(day(m.datum)) || 'Nog geen datum'}
+              {m.begin && `, ${m.begin}`}
+            </Link>
+            <span>
+              {m.titel}
+              <small>{[m.school, kind(m.soort), m.plaats].filter(Boolean).join(', ')}</small>
+            </span>
+            {m.stand === 'afgerond' ? (
+              <Badge tone="positive" icon={<CircleCheck size={14} aria-hidden />}>
+                afgerond
+              </Badge>
+            ) : (
+              <Badge icon={<CircleDashed size={14} aria-hidden />}>gepland</Badge>
+            )}
+          </li>
+        ))}
       </ul>
     </Panel>
   )
-}
-
-// Dossiers are read one after the other, so that the list fills while the
-// program stays quick for whatever else is asked.
-function useMeetings(dossiers: Regel[] | undefined): { rows: Row[]; read: number; fault: string } {
-  const client = useQueryClient()
-  const [state, setState] = useState({ rows: [] as Row[], read: 0, fault: '' })
-  useEffect(() => {
-    if (!dossiers) return
-    let stop = false
-    const walk = async () => {
-      let rows: Row[] = []
-      let fault = ''
-      for (const [n, d] of dossiers.entries()) {
-        try {
-          const p = await client.fetchQuery({
-            queryKey: sleutel.dossier(d.id),
-            queryFn: () => backend.openDossier({ id: d.id }),
-            staleTime: Number.POSITIVE_INFINITY,
-          })
-          rows = [...rows, ...(p.dossier.mdos ?? []).map((m) => ({ ...m, dossier: d }))]
-        } catch (e) {
-          fault = tekstVan(e)
-        }
-        if (stop) return
-        if (n % 10 === 9 || n === dossiers.length - 1) setState({ rows, read: n + 1, fault })
-      }
-    }
-    void walk()
-    return () => {
-      stop = true
-    }
-  }, [dossiers, client])
-  return state
 }
 
 function Plan({ start, dossiers, onClose }: { start: string; dossiers: Regel[]; onClose: () => void }) {
@@ -205,6 +156,10 @@ function Plan({ start, dossiers, onClose }: { start: string; dossiers: Regel[]; 
           onChange={setSoort}
           options={['analyse', 'bevindingen', 'tussentijds', 'evaluatie'].map((value) => ({ value, label: kind(value) }))}
         />
+        <p className={css.hint}>
+          Bespreekt u meer vragen tegelijk? Dan is het een consultatie en geen MDO: zonder ouders en zonder namen. Die hoort bij
+          het contact met de consulent, in elk dossier apart.
+        </p>
       </Stack>
     </Dialog>
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Betrokkene, Deelnemer, Dossier, MDO } from '~/backend'
-import { blocked, gaps, notInvited, reportLength, sortMeetings, times } from './meeting'
+import { fromTemplate, gaps, notInvited, reportLength, sortMeetings, times, withoutLeave } from './meeting'
 
 const min = (...ms: number[]) => ms.map((minuten) => ({ minuten }))
 
@@ -49,12 +49,44 @@ describe('who is missing', () => {
     expect(gaps(dossier(), mdo(list, { soort }), true).map((g) => g.bron)).toEqual(['A3'])
     expect(gaps(dossier(), mdo([...list, came('a')], { soort }), true)).toEqual([])
   })
-  it('a written reason makes up for it; spaces do not', () => {
-    expect(blocked(dossier(), mdo([came('m'), came('l')], { redenAfwezig: 'Consulent ziek, telefonisch besproken.' }))).toEqual(
-      [],
-    )
-    expect(blocked(dossier(), mdo([came('m'), came('l')], { redenAfwezig: '  ' }))).toHaveLength(1)
+})
+
+describe('who comes from outside', () => {
+  const arts = { ...person('x', 'deskundige'), naam: 'Dokter Vos', organisatie: 'GGD' } as Betrokkene
+  const d = (more: object = {}, niveau = 'leerling') =>
+    ({
+      onderwerp: { niveau },
+      betrokkenen: [...people, arts],
+      toestemmingen: [
+        { voor: 'uitnodigen', antwoord: 'ja', betreft: 'dokter vos van de GGD', ingetrokkenOp: '', geldigTot: '', ...more },
+      ],
+    }) as unknown as Dossier
+  const list = mdo([came('m'), came('l'), came('c'), came('a'), came('x')])
+  it('needs leave by name or organisation; school, parents, consulent and AB do not', () => {
+    expect(withoutLeave(d({ betreft: 'de logopedist' }), list, '2026-11-23').map((b) => b.id)).toEqual(['x'])
+    expect(withoutLeave(d(), list, '2026-11-23')).toEqual([])
+    expect(withoutLeave(d({ betreft: 'iemand van de ggd' }), list, '2026-11-23')).toEqual([])
+    expect(withoutLeave(d({ betreft: '' }), mdo([came('m')]), '2026-11-23')).toEqual([])
   })
+  it('a no, leave for something else, withdrawn or run out is none', () => {
+    for (const more of [{ antwoord: 'nee' }, { voor: 'delen' }, { ingetrokkenOp: '2026-11-23' }, { geldigTot: '2026-11-22' }])
+      expect(withoutLeave(d(more), list, '2026-11-23')).toHaveLength(1)
+    expect(withoutLeave(d({ ingetrokkenOp: '2026-11-24', geldigTot: '2026-11-23' }), list, '2026-11-23')).toEqual([])
+  })
+  it('without a pupil there are no parents to ask', () => {
+    expect(withoutLeave(d({ antwoord: 'nee' }, 'team'), list, '2026-11-23')).toEqual([])
+  })
+})
+
+it('fills a template with whoever has the role and is still there', () => {
+  const gone = { ...person('weg', 'ib'), tot: '2026-01-01' } as Betrokkene
+  const punt = (titel: string, eigenaar: string) => ({ titel, eigenaar, toelichting: '', soort: 'bespreken', minuten: 5 })
+  const got = fromTemplate([punt('Welkom', 'ib'), punt('Analyse', 'ab'), punt('Slot', '')] as never, [gone, ...people])
+  expect(got).toEqual([
+    { titel: 'Welkom', soort: 'bespreken', minuten: 5 },
+    { titel: 'Analyse', soort: 'bespreken', minuten: 5, eigenaar: 'a' },
+    { titel: 'Slot', soort: 'bespreken', minuten: 5 },
+  ])
 })
 
 it('offers who is not invited yet, and not who left', () => {

@@ -1,4 +1,4 @@
-import type { Agendapunt, Betrokkene, Deelnemer, Dossier, MDO } from '~/backend'
+import type { Agendapunt, Betrokkene, Deelnemer, Dossier, MDO, Organisatie } from '~/backend'
 
 // What follows from a meeting's fields: clock times, who is missing, how long
 // the report is. Pure.
@@ -72,8 +72,48 @@ export function gaps(d: Dossier, mdo: MDO, came: boolean): Gap[] {
   })
 }
 
-/** Why a meeting cannot be finished yet: only a written reason makes up for who was missing. */
-export const blocked = (d: Dossier, mdo: MDO): Gap[] => (mdo.redenAfwezig.trim() ? [] : gaps(d, mdo, true))
+const OUTSIDE = ['uitvoerder', 'jeugdhulp', 'deskundige', 'overig']
+
+/**
+ * Participants from outside for whom no toestemming to invite stands on a day
+ * (L13); it names them, or their organisation. A question without a pupil has no
+ * parents to ask.
+ */
+export function withoutLeave(d: Dossier, mdo: MDO, today: string): Betrokkene[] {
+  if (d.onderwerp.niveau !== 'leerling' && d.onderwerp.niveau !== '') return []
+  const leave = (d.toestemmingen ?? []).filter(
+    (t) =>
+      t.voor === 'uitnodigen' &&
+      t.antwoord === 'ja' &&
+      !(t.ingetrokkenOp && t.ingetrokkenOp <= today) &&
+      !(t.geldigTot && t.geldigTot < today),
+  )
+  const low = (s: string) => s.trim().toLocaleLowerCase('nl')
+  const invited = new Set((mdo.deelnemers ?? []).map((x) => x.wie))
+  return (d.betrokkenen ?? []).filter(
+    (b) =>
+      invited.has(b.id) &&
+      OUTSIDE.includes(b.rol) &&
+      !leave.some((t) => [b.naam, b.organisatie].some((n) => low(n) !== '' && low(t.betreft).includes(low(n)))),
+  )
+}
+
+/** The items of an agenda template, each with the first person of its role who is still there. */
+export function fromTemplate(
+  punten: Organisatie['agendas'][number]['punten'],
+  people: readonly Betrokkene[],
+): Record<string, unknown>[] {
+  return (punten ?? []).map((p) => {
+    const owner = p.eigenaar ? people.find((b) => b.rol === p.eigenaar && !b.tot)?.id : undefined
+    return {
+      titel: p.titel,
+      ...(p.toelichting ? { toelichting: p.toelichting } : {}),
+      ...(p.soort ? { soort: p.soort } : {}),
+      ...(p.minuten ? { minuten: p.minuten } : {}),
+      ...(owner ? { eigenaar: owner } : {}),
+    }
+  })
+}
 
 /** Those around the child who are not invited yet. */
 export function notInvited(people: readonly Betrokkene[], deelnemers: readonly Deelnemer[]): Betrokkene[] {
