@@ -142,7 +142,7 @@ func (s *session) attach() error {
 	if err != nil {
 		return err
 	}
-	item, err := screens.Attach(ws, s.in.words[0], dossier.ID(s.in.words[1]), dossier.Ref(s.in.flags["wie"]), s.now().Location())
+	item, err := screens.Attach(ws, s.in.words[0], dossier.ID(s.in.words[1]), dossier.Ref(s.in.flags["wie"]), s.in.flags["reden"], s.now().Location())
 	if err != nil {
 		return err
 	}

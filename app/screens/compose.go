@@ -58,6 +58,10 @@ func documentName(document string) string {
 		return "MDO-agenda"
 	case "ouderversie":
 		return "TOP-dossier voor ouders"
+	case "inzage":
+		return "Kopie van het dossier"
+	case "overdracht":
+		return "Overdracht naar een nieuwe school"
 	}
 	return "TOP-dossier"
 }
@@ -93,6 +97,10 @@ func blocks(ws *workspace.Workspace, d *dossier.Dossier, o Documentopdracht, ver
 		return document.TOPDossier(d, regels.Check(d, today), c), nil
 	case "ouderversie":
 		return document.Ouderversie(d, c), nil
+	case "inzage":
+		return document.Inzage(d, c), nil
+	case "overdracht":
+		return document.Overdracht(d, c), nil
 	case "mdo-agenda":
 		mdo := mdoOrNext(d, dossier.ID(o.MDO), today)
 		if mdo == "" {

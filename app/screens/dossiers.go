@@ -2,6 +2,7 @@ package screens
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -65,9 +66,12 @@ func (s *Dossiers) Open(id string) (Dossierpagina, error) {
 	out := Dossierpagina{
 		ID: string(p.Dossier.ID), Titel: dossier.Titel(p.Dossier), Ondertitel: ondertitel(p.Dossier), Dossier: *p.Dossier,
 		Velden: make(map[string]Veld, len(p.Fields)), Verwijderd: []VerwijderdItem{}, Route: []Stap{}, Signalen: []Signaal{},
-		Termijnen: []Termijn{}, Cyclus: len(p.Dossier.Cycli) + 1, Eerder: []string{}, Tijd: []Tijdtotaal{}, Bewaren: []Bewaartermijn{}, Toegang: []Toegang{},
-		Leeftijd: -1, IkRol: string(ws.Me().Rol),
+		Termijnen: []Termijn{}, Cyclus: len(p.Dossier.Cycli) + 1, Eerder: eerder(p.Dossier), Tijd: tijd(p.Dossier), Bewaren: []Bewaartermijn{}, Toegang: []Toegang{},
+		Leeftijd:        leeftijd(p.Dossier, s.app.today()),
 		NietTeSchrijven: append([]string{}, p.ReadOnly...), Concepten: []Concept{}, Ongedaan: p.Undo, Gewijzigd: moment(p.Changed),
+	}
+	if out.IkRol, out.IkRegie, err = ws.MyPart(p.Dossier.ID); err != nil {
+		return Dossierpagina{}, err
 	}
 	for path, f := range p.Fields {
 		v := Veld{Waarde: plain(f.Value), Heads: append([]string{}, f.Heads...), Door: f.By, Op: moment(f.At), Versies: []Versie{}, Samengevoegd: f.Merged}
@@ -86,7 +90,7 @@ func (s *Dossiers) Open(id string) (Dossierpagina, error) {
 		out.Route = append(out.Route, Stap{Code: x.Code, Naam: x.Naam, Stand: x.Stand, Datum: string(x.Datum), Uiterlijk: x.Uiterlijk, Notitie: x.Notitie, Tab: x.Tab, Bron: x.Bron})
 	}
 	for _, x := range regels.Check(p.Dossier, s.app.today()) {
-		out.Signalen = append(out.Signalen, signaal(x, false))
+		out.Signalen = append(out.Signalen, signaal(x, ws.MayLift(p.Dossier.ID, x)))
 	}
 	return out, nil
 }
@@ -105,8 +109,15 @@ func (s *Dossiers) Schrijf(id string, list []Schrijving) error {
 		}
 		writes = append(writes, w)
 	}
-	if err := ws.Write(dossier.ID(id), writes); err != nil {
-		return err
+	err = WriteFields(ws, dossier.ID(id), writes)
+	var w *workspace.WallError
+	if errors.As(err, &w) { // nothing that was typed is lost
+		for _, x := range writes {
+			err = errors.Join(err, ws.PutDraft(dossier.ID(id), workspace.Draft{Path: x.Path, Value: x.Value, Heads: x.Heads}))
+		}
+	}
+	if err != nil {
+		return refusal(ws, dossier.ID(id), err)
 	}
 	s.changed(id)
 	return nil
@@ -125,9 +136,9 @@ func (s *Dossiers) NieuwItem(id, lijst, na string, waarden map[string]any) (stri
 			return "", fmt.Errorf("value of %s: %w", name, err)
 		}
 	}
-	item, err := ws.AddItem(dossier.ID(id), lijst, dossier.ID(na), values)
+	item, err := NewItem(ws, dossier.ID(id), lijst, dossier.ID(na), values)
 	if err != nil {
-		return "", err
+		return "", refusal(ws, dossier.ID(id), err)
 	}
 	s.changed(id)
 	return string(item), nil
@@ -242,7 +253,7 @@ func (s *Dossiers) do(id string, act func(*workspace.Workspace) error) error {
 		return err
 	}
 	if err := act(ws); err != nil {
-		return err
+		return refusal(ws, dossier.ID(id), err)
 	}
 	s.changed(id)
 	return nil

@@ -3,6 +3,7 @@ package screens
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"routewijzer/internal/document"
 	"routewijzer/internal/dossier"
@@ -93,10 +94,73 @@ func (s *Evalueren) Open(id, item string) (Evaluatiepagina, error) {
 
 func evaluatiepagina(whole *dossier.Dossier, e dossier.Evaluatie) Evaluatiepagina {
 	d := evaluatie.Huidig(whole)
+	current := slices.ContainsFunc(d.Evaluaties, func(x dossier.Evaluatie) bool { return x.ID == e.ID })
+	if !current {
+		d = asOf(whole, e.ID) // looked back at: the cycle it closed
+	}
 	out := Evaluatiepagina{Evaluatie: string(e.ID), Voorstellen: []string{}, Ontbreekt: []Ontbrekend{}, Doelen: []Doelverloop{}, Grafieken: charts(document.Charts(d, grafiekBreedte))}
 	out.window(d)
 	for _, g := range evaluatie.Gaps(d, e) {
 		out.Ontbreekt = append(out.Ontbreekt, Ontbrekend(g))
+	}
+	for _, v := range evaluatie.Doelverlopen(d) {
+		x := Doelverloop{Doel: v.Doel, Punten: []Punt{}, Eenheid: v.Eenheid, Trend: v.Trend, Versterkend: v.Versterkend, Gekoppeld: []string{}}
+		for _, p := range v.Punten {
+			x.Punten = append(x.Punten, Punt{Datum: string(p.Datum), Waarde: p.Waarde, Tekst: p.Tekst, Niveau: string(p.Niveau), Getal: p.Getal, Soort: p.Soort})
+		}
+		for _, id := range v.Gekoppeld {
+			x.Gekoppeld = append(x.Gekoppeld, string(id))
+		}
+		out.Doelen = append(out.Doelen, x)
+	}
+	var err error
+	if out.T, out.N, err = evaluatie.GASVan(d.PlanVanAanpak.Doelen); err != nil {
+		out.T, out.TFout = 0, err.Error()
+	}
+	if v, ok := evaluatie.SindsVorige(whole); ok && current {
+		out.Sinds = vergelijking(v)
+	}
+	return out
+}
+
+// vergelijking is what changed since the evaluatie before, as the page gets it.
+func vergelijking(v evaluatie.Vergelijking) *Vergelijking {
+	out := &Vergelijking{
+		Sinds: string(v.Sinds), TToen: v.TToen, TNu: v.TNu, NToen: v.NToen, NNu: v.NNu, Doelen: []Doelvergelijking{},
+		NieuweDoelen: append([]dossier.Doel{}, v.NieuweDoelen...), VerlatenDoelen: append([]dossier.Doel{}, v.VerlatenDoelen...),
+		Observaties: v.Observaties, AfsprakenGereed: v.AfsprakenGereed,
+	}
+	for _, g := range v.Doelen {
+		out.Doelen = append(out.Doelen, Doelvergelijking{Nu: g.Nu, Toen: g.Toen, NiveauToen: string(g.NiveauToen), NiveauNu: string(g.NiveauNu)})
+	}
+	return out
+}
+
+// asOf is the dossier as it stood in the cycle that an evaluatie belongs to:
+// that cycle taken as the running one, later ones left out.
+func asOf(whole *dossier.Dossier, item dossier.ID) *dossier.Dossier {
+	i := slices.IndexFunc(whole.Cycli, func(c dossier.Cyclus) bool { return slices.Contains(c.Evaluaties, dossier.Ref(item)) })
+	if i < 0 {
+		return evaluatie.Huidig(whole)
+	}
+	c, d := whole.Cycli[i], *whole
+	d.Cycli = nil
+	d.PlanVanAanpak.WerkelijkeStart, d.PlanVanAanpak.GeplandeStart, d.PlanVanAanpak.Evaluatiedatum = c.WerkelijkeStart, c.GeplandeStart, c.Evaluatiedatum
+	d.PlanVanAanpak.Doelen = only(c.Doelen, d.PlanVanAanpak.Doelen, func(x dossier.Doel) dossier.ID { return x.ID })
+	d.Observaties = only(c.Observaties, d.Observaties, func(x dossier.Observatie) dossier.ID { return x.ID })
+	d.MDOs = only(c.MDOs, d.MDOs, func(x dossier.MDO) dossier.ID { return x.ID })
+	d.Inzetten = only(c.Inzetten, d.Inzetten, func(x dossier.Inzet) dossier.ID { return x.ID })
+	d.Evaluaties = only(c.Evaluaties, d.Evaluaties, func(x dossier.Evaluatie) dossier.ID { return x.ID })
+	return &d
+}
+
+// only are the items that a set of refs names, in their own order.
+func only[T any](refs dossier.Refs, items []T, id func(T) dossier.ID) []T {
+	out := []T{}
+	for _, x := range items {
+		if slices.Contains(refs, dossier.Ref(id(x))) {
+			out = append(out, x)
+		}
 	}
 	return out
 }

@@ -26,6 +26,8 @@ import (
 var (
 	// ErrDocument says that there is no document by that name.
 	ErrDocument = errors.New("screens: no such document")
+	// ErrRegie says that only the regievoerder may do this.
+	ErrRegie = errors.New("screens: for the regievoerder only")
 	// ErrNoMDO says that an agenda was asked of a dossier without a meeting.
 	ErrNoMDO = errors.New("screens: no meeting in this dossier")
 	// ErrAgenda says that a proposal was asked for an agenda that has items.
@@ -86,6 +88,7 @@ var sentences = []struct {
 	{workspace.ErrFull, "schijf-vol", "De schijf is vol. Wat al was bewaard, is bewaard; deze wijziging nog niet. Maak ruimte en probeer het opnieuw."},
 	{workspace.ErrNotFound, "onbekend", "Dit dossier of onderdeel is er niet (meer)."},
 	{workspace.ErrRights, "geen-recht", "Met uw rol kunt u dit onderdeel wel lezen, maar niet wijzigen."},
+	{workspace.ErrNotLiftable, "niet-op-te-heffen", "Dit signaal is er niet (meer), is al opgeheven, of kan niet worden opgeheven."},
 	{workspace.ErrNothing, "niets", "Er is niets om ongedaan te maken."},
 	{workspace.ErrChanged, "gewijzigd", "Dit is daarna opnieuw gewijzigd en kan daarom niet ongedaan worden gemaakt. In de geschiedenis staat de eerdere tekst."},
 	{workspace.ErrReason, "reden", "Schrijf erbij waarom. De reden blijft in het dossier staan."},
@@ -96,7 +99,8 @@ var sentences = []struct {
 	{workspace.ErrRecording, "opname-loopt", "Er loopt nog een opname. Rond die eerst af."},
 	{workspace.ErrStaleText, "tekst-gewijzigd", "De tekst is veranderd sinds hij werd getoond. Lees hem opnieuw en leg het antwoord dan vast."},
 	{workspace.ErrContactCode, "contactcode", "De contactcode hoort niet bij deze kaart. Vergelijk de cijfers nog eens hardop met uw collega."},
-	{ErrDocument, "document", "Dat document bestaat niet. Kies top-dossier, mdo-agenda of ouderversie."},
+	{ErrDocument, "document", "Dat document bestaat niet. Kies top-dossier, mdo-agenda, ouderversie, inzage of overdracht."},
+	{ErrRegie, "geen-regie", "Dit mag alleen de regievoerder van dit dossier doen."},
 	{ErrNoMDO, "geen-mdo", "In dit dossier staat nog geen MDO. Voeg er eerst een toe."},
 	{ErrAgenda, "agenda", "In deze agenda staan al punten. Haal die eerst weg, of voeg zelf punten toe."},
 	{agenda.ErrGeenOverleg, "geen-mdo", "Dit MDO is er niet (meer)."},
@@ -139,7 +143,12 @@ func Meld(err error) Melding {
 
 // A Geweigerd write would have settled something the rules do not allow yet. What
 // was typed is kept as a draft.
-type Geweigerd struct{ Signalen []Signaal }
+type Geweigerd struct {
+	Signalen []Signaal
+	err      error
+}
+
+func (g *Geweigerd) Unwrap() error { return g.err }
 
 func (g *Geweigerd) Error() string {
 	codes := make([]string, 0, len(g.Signalen))
@@ -147,6 +156,20 @@ func (g *Geweigerd) Error() string {
 		codes = append(codes, s.Code)
 	}
 	return "screens: refused by " + strings.Join(codes, ", ")
+}
+
+// refusal turns what the rules refused into what the page can show and lift; any
+// other error stays as it is.
+func refusal(ws *workspace.Workspace, id dossier.ID, err error) error {
+	var w *workspace.WallError
+	if !errors.As(err, &w) {
+		return err
+	}
+	g := &Geweigerd{Signalen: []Signaal{}, err: err}
+	for _, f := range w.Findings {
+		g.Signalen = append(g.Signalen, signaal(f, ws.MayLift(id, f)))
+	}
+	return g
 }
 
 // regelzin says what stands in the way, and who may lift it.
@@ -173,11 +196,14 @@ func Fout(err error) (code, tekst string) {
 	var v *dossier.ValueError
 	var u interface{ Zin() string }
 	var g *Geweigerd
+	var wall *workspace.WallError
 	switch {
 	case err == nil:
 		return "", ""
 	case errors.As(err, &g):
 		return "regel", regelzin(g.Signalen)
+	case errors.As(err, &wall):
+		return "regel", regelzin(signalen(wall.Findings))
 	case errors.As(err, &v):
 		return "waarde", v.Tekst
 	case errors.As(err, &u):

@@ -14,7 +14,7 @@ import (
 var beforeUnlocking = map[string]bool{
 	"Profiel.Start": true, "Profiel.Aanmaken": true, "Profiel.Ontgrendelen": true, "Profiel.OntgrendelenMetSleutelhanger": true,
 	"Profiel.Herstellen": true, "Profiel.Vergrendelen": true, "Profiel.Wisselen": true,
-	"Dossiers.Schema": true, "Documenten.Controleer": true,
+	"Dossiers.Schema": true, "Dossiers.Bronnen": true, "Organisaties.Schema": true, "Documenten.Controleer": true,
 }
 
 // each calls f for every method a page can call.

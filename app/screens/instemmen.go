@@ -2,6 +2,7 @@ package screens
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -35,11 +36,9 @@ func (s *Instemmen) Tekst(id, voor string) (Instemmingtekst, error) {
 	text, hash := regels.InstemmingTekst(p.Dossier, dossier.InstemmingVoor(voor))
 	out := Instemmingtekst{Tekst: text, Hash: hash, Gevraagd: []Gevraagde{}, Ontbreekt: []string{}, Niet: []NietGevraagd{}}
 	for _, x := range regels.Standen(p.Dossier, dossier.InstemmingVoor(voor), s.app.today()) {
-		out.Gevraagd = append(out.Gevraagd, Gevraagde{
-			Betrokkene: string(x.Wie.ID), Naam: x.Wie.Naam, Rol: optionLabel(x.Wie.Rol, string(x.Wie.Rol)), Antwoord: string(x.Antwoord),
-			Datum: string(x.Instemming.Datum), Vorm: string(x.Instemming.Vorm), Verouderd: x.Verouderd, Instemming: string(x.Instemming.ID),
-		})
+		out.Gevraagd = append(out.Gevraagd, gevraagde(p.Dossier, x, voor))
 	}
+	out.Niet = nietGevraagden(p.Dossier, s.app.today())
 	if len(out.Gevraagd) == 0 {
 		out.Ontbreekt = append(out.Ontbreekt, "Er staat nog niemand met gezag bij de betrokkenen. Vul daar eerst in wie het gezag heeft.")
 	}
@@ -74,7 +73,7 @@ func (s *Instemmen) Vastleggen(id string, i Instemminginvoer) (string, error) {
 	}
 	values := map[string]string{
 		"wie": i.Wie, "voor": i.Voor, "antwoord": i.Antwoord, "vorm": i.Vorm, "datum": i.Datum, "reden": i.Reden, "zienswijze": i.Zienswijze,
-		"naam": i.Naam, "getuige": i.Getuige, "tolk": i.Tolk, "handtekening": i.Handtekening,
+		"naam": i.Naam, "getuige": i.Getuige, "tolk": i.Tolk, "handtekening": i.Handtekening, "scan": i.Scan, "uitspraak": i.Uitspraak,
 	}
 	if i.Antwoord == "" {
 		values["gevraagdOp"] = string(s.app.today())
@@ -84,12 +83,15 @@ func (s *Instemmen) Vastleggen(id string, i Instemminginvoer) (string, error) {
 			values["datum"] = string(s.app.today())
 		}
 	}
-	raw := map[string]json.RawMessage{}
-	for name, v := range values {
-		if v == "" {
+	raw, err := rawValues(values)
+	if err != nil {
+		return "", err
+	}
+	for name, ids := range map[string][]string{"nietMetDoelen": i.NietMetDoelen, "nietMetActies": i.NietMetActies, "nietMetAfspraken": i.NietMetAfspraken} {
+		if len(ids) == 0 {
 			continue
 		}
-		if raw[name], err = json.Marshal(v); err != nil {
+		if raw[name], err = json.Marshal(ids); err != nil {
 			return "", err
 		}
 	}
@@ -110,7 +112,7 @@ func (s *Instemmen) Vastleggen(id string, i Instemminginvoer) (string, error) {
 // asked is the open request this answer belongs to: taken home to read, or
 // asked before. "" when there is none.
 func asked(d *dossier.Dossier, i Instemminginvoer) dossier.ID {
-	for _, x := range d.Instemmingen {
+	for _, x := range evaluatie.Huidig(d).Instemmingen {
 		if string(x.Wie) == i.Wie && string(x.Voor) == i.Voor && x.Antwoord == "" && x.IngetrokkenOp == "" {
 			return x.ID
 		}
@@ -145,7 +147,24 @@ func (s *Instemmen) TrekIn(id, instemming string, x Intrekking) error {
 	if x.Datum == "" {
 		x.Datum = string(s.app.today())
 	}
+	p, err := ws.Open(dossier.ID(id))
+	if err != nil {
+		return err
+	}
+	for _, i := range p.Dossier.Instemmingen {
+		switch {
+		case string(i.ID) != instemming:
+		case i.IngetrokkenOp != "":
+			return alIngetrokken(i.IngetrokkenOp)
+		case i.Antwoord == "":
+			return &dossier.ValueError{Path: "instemmingen", Tekst: "Er is nog geen antwoord om in te trekken."}
+		}
+	}
 	return s.fill(ws, id, "instemmingen/"+instemming, map[string]string{"ingetrokkenOp": x.Datum, "redenIntrekken": x.Reden, "watStopt": x.WatStopt, "alGebeurd": x.AlGebeurd})
+}
+
+func alIngetrokken(op dossier.Date) error {
+	return &dossier.ValueError{Path: "instemmingen", Tekst: "Dit antwoord is al ingetrokken op " + dossier.Datum(op) + "."}
 }
 
 // Verschil is what changed word by word between the text an answer was given for
@@ -249,6 +268,9 @@ func (s *Instemmen) Taalfout(id, uitleg string) error {
 	}
 	if strings.TrimSpace(uitleg) == "" {
 		return workspace.ErrReason
+	}
+	if _, regie, err := ws.MyPart(dossier.ID(id)); err != nil || !regie {
+		return errors.Join(err, ErrRegie)
 	}
 	_, hash := regels.InstemmingTekst(p.Dossier, dossier.VoorPlan)
 	raw, err := rawValues(map[string]string{"hash": hash, "datum": string(s.app.today()), "uitleg": uitleg})

@@ -136,13 +136,24 @@ func (s *Opnames) Toets(id string, g Opnamegebeurtenis) error {
 	return nil
 }
 
-// Koppel makes the recording an observatie of a dossier and returns the item's id.
+// Koppel makes the recording an observatie of a dossier and returns the item's
+// id. It saves always: before the instemming as a concept (R1.4).
 func (s *Opnames) Koppel(id, dossierID, observator string) (string, error) {
+	return s.KoppelMetReden(id, dossierID, observator, "")
+}
+
+// KoppelMetReden is Koppel that in the same action lifts what stands against the
+// observation, with the reason ("papier gezien"), as far as this person may.
+func (s *Opnames) KoppelMetReden(id, dossierID, observator, reden string) (string, error) {
+	reason, err := typed("opheffingen/x/reden", strings.TrimSpace(reden))
+	if err != nil {
+		return "", err
+	}
 	ws, err := s.app.open()
 	if err != nil {
 		return "", err
 	}
-	item, err := Attach(ws, id, dossier.ID(dossierID), dossier.Ref(observator), s.app.cfg.Now().Location())
+	item, err := Attach(ws, id, dossier.ID(dossierID), dossier.Ref(observator), reason, s.app.cfg.Now().Location())
 	if err != nil {
 		return "", err
 	}
@@ -152,8 +163,9 @@ func (s *Opnames) Koppel(id, dossierID, observator string) (string, error) {
 	return string(item), nil
 }
 
-// Attach makes an observatie of a recording; local is where it was recorded.
-func Attach(ws *workspace.Workspace, id string, to dossier.ID, observator dossier.Ref, local *time.Location) (dossier.ID, error) {
+// Attach makes an observatie of a recording; local is where it was recorded. A
+// reason lifts what stands against it (R1.4), "" lifts nothing.
+func Attach(ws *workspace.Workspace, id string, to dossier.ID, observator dossier.Ref, reason string, local *time.Location) (dossier.ID, error) {
 	r, err := ws.Recording(id)
 	if err != nil {
 		return "", err
@@ -164,7 +176,7 @@ func Attach(ws *workspace.Workspace, id string, to dossier.ID, observator dossie
 	}
 	obs := meting.Project(o, local, ws.NewItemID)
 	obs.Observator = observator
-	return ws.Attach(id, to, obs)
+	return ws.AttachLifted(id, to, obs, reason)
 }
 
 // Weggooien throws a recording away for good; the page asks first.

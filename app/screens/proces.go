@@ -14,7 +14,7 @@ func (s *Dossiers) HefOp(id string, o Opheffing) error {
 		if err != nil {
 			return err
 		}
-		return lift(ws, dossier.ID(id), o.Code, o.Pad, reason, s.app.today())
+		return ws.Lift(dossier.ID(id), o.Code, o.Pad, reason)
 	})
 }
 
@@ -90,4 +90,13 @@ func (s *Dossiers) WisAantekening(aantekening string) error {
 // signaal is one finding as shown; mayLift says whether this person may lift it.
 func signaal(f regels.Finding, mayLift bool) Signaal {
 	return Signaal{Code: f.Code, Ernst: f.Ernst, Pad: f.Pad, Tekst: f.Tekst, Bron: f.Bron, OphefbaarDoor: f.OphefbaarDoor, Opgeheven: f.Opgeheven, MagOpheffen: mayLift}
+}
+
+// signalen are findings without a word on who is looking.
+func signalen(list []regels.Finding) []Signaal {
+	out := []Signaal{}
+	for _, f := range list {
+		out = append(out, signaal(f, false))
+	}
+	return out
 }

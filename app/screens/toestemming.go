@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"routewijzer/internal/dossier"
+	"routewijzer/internal/evaluatie"
+	"routewijzer/internal/regels"
 	"routewijzer/internal/workspace"
 )
 
@@ -37,7 +39,7 @@ func (s *Instemmen) LegToestemmingVast(id string, x Toestemminginvoer) (string, 
 	}
 	asked := toestemmingpagina(p.Dossier, s.app.today())
 	if !slices.ContainsFunc(asked.Gevraagd, func(g Gevraagde) bool { return g.Betrokkene == x.Wie }) {
-		return "", &dossier.ValueError{Path: "toestemmingen", Tekst: "Aan deze persoon wordt geen toestemming gevraagd (L13). " + asked.Uitleg}
+		return "", &dossier.ValueError{Path: "toestemmingen", Tekst: "Aan deze persoon wordt hier geen toestemming gevraagd. " + asked.Uitleg}
 	}
 	if x.Voor == "" || x.Antwoord == "" {
 		return "", &dossier.ValueError{Path: "toestemmingen", Tekst: "Kies waarvoor toestemming is gevraagd en wat het antwoord is."}
@@ -69,6 +71,19 @@ func (s *Instemmen) TrekToestemmingIn(id, toestemming string, x Intrekking) erro
 	}
 	if strings.TrimSpace(x.Reden) == "" {
 		return workspace.ErrReason
+	}
+	p, err := ws.Open(dossier.ID(id))
+	if err != nil {
+		return err
+	}
+	for _, t := range p.Dossier.Toestemmingen {
+		switch {
+		case string(t.ID) != toestemming:
+		case t.IngetrokkenOp != "":
+			return alIngetrokken(t.IngetrokkenOp)
+		case t.Antwoord == "" || t.Antwoord == dossier.AntwoordNee:
+			return &dossier.ValueError{Path: "toestemmingen", Tekst: "Er is hier geen toestemming gegeven om in te trekken."}
+		}
 	}
 	if x.Datum == "" {
 		x.Datum = string(s.app.today())
@@ -105,12 +120,68 @@ func rawValues(values map[string]string) (map[string]json.RawMessage, error) {
 	return raw, nil
 }
 
+// zestien is the age from which toestemming is the pupil's own (L13).
+const zestien = 16
+
+// toestemmingpagina is whom it is asked of: from 16 the pupil, before that and
+// when the age is not known everybody with gezag; without a pupil the school.
 func toestemmingpagina(d *dossier.Dossier, today dossier.Date) Toestemmingpagina {
 	out := Toestemmingpagina{Gevraagd: []Gevraagde{}}
-	for _, b := range d.Betrokkenen {
-		if b.Gezag == dossier.HeeftGezag {
-			out.Gevraagd = append(out.Gevraagd, Gevraagde{Betrokkene: string(b.ID), Naam: b.Naam, Rol: optionLabel(b.Rol, string(b.Rol))})
+	people := regels.Gevraagden(d, dossier.VoorPlan)
+	age, known := evaluatie.Leeftijd(d, today)
+	switch {
+	case !evaluatie.MetLeerling(d):
+		out.Uitleg = "Dit dossier gaat niet over één leerling. De toestemming wordt gevraagd aan de leerkracht of de school (A5)."
+	case known && age >= zestien:
+		out.Zestien = true
+		people = slices.DeleteFunc(slices.Clone(d.Betrokkenen), func(b dossier.Betrokkene) bool { return b.Rol != dossier.RolKind })
+		out.Uitleg = "De leerling is 16 jaar of ouder en geeft zelf toestemming (L13, te toetsen). Instemming met onderzoek en plan blijft bij de ouders."
+		if len(people) == 0 {
+			out.Uitleg += " Zet de leerling eerst bij de betrokkenen."
+		}
+	default:
+		out.Uitleg = "De leerling is jonger dan 16: iedere ouder of voogd met gezag wordt om toestemming gevraagd (L13)."
+		if !known {
+			out.Uitleg = "Iedere ouder of voogd met gezag wordt om toestemming gevraagd. Vul de geboortedatum van het kind in: vanaf 16 jaar geeft de leerling zelf toestemming (L13)."
+		}
+		if len(people) == 0 {
+			out.Uitleg += " Leg bij de betrokkenen vast wie het gezag heeft."
 		}
 	}
+	for _, b := range people {
+		out.Gevraagd = append(out.Gevraagd, delen(d, b, today))
+	}
 	return out
+}
+
+// delen is where one person stands on sharing the dossier (L11): the last answer
+// on or before a day.
+func delen(d *dossier.Dossier, b dossier.Betrokkene, today dossier.Date) Gevraagde {
+	g := Gevraagde{Betrokkene: string(b.ID), Naam: b.Naam, Rol: optionLabel(b.Rol, string(b.Rol)), Wacht: "Nog niet gevraagd om te mogen delen."}
+	var last *dossier.Toestemming
+	for i, t := range d.Toestemmingen {
+		if t.Wie != dossier.Ref(b.ID) || t.Voor != dossier.VoorDelen || t.Antwoord == "" || t.Datum > today {
+			continue
+		}
+		if last == nil || t.Datum > last.Datum || t.Datum == last.Datum && t.ID > last.ID {
+			last = &d.Toestemmingen[i]
+		}
+	}
+	if last == nil {
+		return g
+	}
+	g.Antwoord, g.Datum, g.Vorm, g.Instemming, g.IngetrokkenOp = string(last.Antwoord), string(last.Datum), string(last.Vorm), string(last.ID), string(last.IngetrokkenOp)
+	switch {
+	case last.IngetrokkenOp != "" && last.IngetrokkenOp <= today:
+		g.Antwoord, g.Wacht = "", "De toestemming om te delen is ingetrokken op "+dossier.Datum(last.IngetrokkenOp)+"."
+	case last.GeldigTot != "" && last.GeldigTot < today:
+		g.Verouderd, g.Wacht = true, "De toestemming om te delen gold tot en met "+dossier.Datum(last.GeldigTot)+". Vraag het opnieuw."
+	case last.Antwoord == dossier.AntwoordJa:
+		g.Wacht = ""
+	case last.Antwoord == dossier.AntwoordDeels:
+		g.Wacht = "Stemt deels toe. Deel alleen wat is afgesproken."
+	default:
+		g.Wacht = "Geeft geen toestemming om te delen. Het dossier blijft bij de school (L11)."
+	}
+	return g
 }

@@ -157,7 +157,8 @@ type Ontbrekend struct {
 type Doelverloop struct {
 	Doel        dossier.Doel `json:"doel"`
 	Punten      []Punt       `json:"punten"`
-	Trend       string       `json:"trend"` // "stijgt", "daalt", "gelijk", "te weinig metingen"
+	Eenheid     string       `json:"eenheid"` // "%", "minuten", "van 5", "" for a count
+	Trend       string       `json:"trend"`   // "stijgt", "daalt", "gelijk", "te weinig metingen"
 	Versterkend bool         `json:"versterkend"`
 	Gekoppeld   []string     `json:"gekoppeld"` // ids of goals beside it (E4)
 }
@@ -168,6 +169,8 @@ type Punt struct {
 	Waarde float64 `json:"waarde"`
 	Tekst  string  `json:"tekst"`
 	Niveau string  `json:"niveau"` // GAS
+	Getal  bool    `json:"getal"`  // Waarde is a number in the goal's Eenheid: it may be drawn
+	Soort  string  `json:"soort"`  // "nulmeting", "meting", "eindmeting"
 }
 
 // A Vergelijking is what changed since the evaluatie before.

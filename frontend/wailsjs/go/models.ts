@@ -848,10 +848,13 @@ export namespace screens {
 	    waarde: number;
 	    tekst: string;
 	    niveau: string;
+	    getal: boolean;
+	    soort: string;
 	}
 	export interface Doelverloop {
 	    doel: dossier.Doel;
 	    punten: Punt[];
+	    eenheid: string;
 	    trend: string;
 	    versterkend: boolean;
 	    gekoppeld: string[];

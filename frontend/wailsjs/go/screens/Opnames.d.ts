@@ -6,6 +6,8 @@ export function Begin(arg1:screens.Opnamevorm):Promise<screens.Opname>;
 
 export function Koppel(arg1:string,arg2:string,arg3:string):Promise<string>;
 
+export function KoppelMetReden(arg1:string,arg2:string,arg3:string,arg4:string):Promise<string>;
+
 export function Lees(arg1:string):Promise<screens.Opname>;
 
 export function Lijst():Promise<Array<screens.Opname>>;

@@ -10,6 +10,10 @@ export function Koppel(arg1, arg2, arg3) {
   return window['go']['screens']['Opnames']['Koppel'](arg1, arg2, arg3);
 }
 
+export function KoppelMetReden(arg1, arg2, arg3, arg4) {
+  return window['go']['screens']['Opnames']['KoppelMetReden'](arg1, arg2, arg3, arg4);
+}
+
 export function Lees(arg1) {
   return window['go']['screens']['Opnames']['Lees'](arg1);
 }
