@@ -127,9 +127,10 @@ func Leest(version int, rollen []string, section string) bool {
 }
 
 // RechtenOrganisatie is [Rechten] for the log of an organisation: the beheerder
-// keeps it, everybody in it may read.
+// keeps it, everybody in it may read. Who works alone founded it and so holds
+// its regie: their settings are their own.
 func RechtenOrganisatie(version int, role, path string) bool {
-	return version == 1 && (role == "beheerder" || role == RolQuorum)
+	return version == 1 && (role == "beheerder" || role == RolRegie || role == RolQuorum)
 }
 
 // RechtenPersoon is [Rechten] for somebody's own log, which has one author.

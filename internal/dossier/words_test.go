@@ -174,8 +174,10 @@ func TestRechten(t *testing.T) {
 	if Leest(1, []string{"directeur", "regie"}, "coachingsnotities") || !Leest(1, []string{"directeur", "regie"}, "kind") || !Leest(1, []string{"ab", "regie"}, "coachingsnotities") {
 		t.Error("a directeur with the regie: coaching notes stay closed, the rest open (L12)")
 	}
-	if RechtenOrganisatie(1, "ib", "naam") || !RechtenOrganisatie(1, "beheerder", "naam") {
-		t.Error("only the beheerder keeps the organisation")
+	for role, want := range map[string]bool{"beheerder": true, RolRegie: true, RolQuorum: true, "ib": false, "directeur": false, "consulent": false, "ab": false, "leerkracht": false} {
+		if RechtenOrganisatie(1, role, "naam") != want || RechtenOrganisatie(2, role, "naam") {
+			t.Errorf("%s writes the settings of an organisation: want %v, and nothing under version 2", role, want)
+		}
 	}
 }
 

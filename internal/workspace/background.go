@@ -86,8 +86,9 @@ func splitSnapshot(b []byte) (head, body []byte, ok bool) {
 // start begins the work behind: the dossiers as they were saved are read for
 // search and for today's findings, and snapshots follow what is written.
 func (w *Workspace) start() {
-	w.done.Add(1)
+	w.done.Add(2)
 	go w.background()
+	go w.looker()
 }
 
 // Behind calls f once what comes behind an unlock is there: findings for today

@@ -44,7 +44,7 @@ func (w *Workspace) Backup(path string) (err error) {
 	if path, err = filepath.Abs(path); err != nil { // SQLite writes its copy by absolute name
 		return fmt.Errorf("backup: %w", err)
 	}
-	if err := w.saveSnapshots(w.ctx); err != nil {
+	if err := errors.Join(w.saveSnapshots(w.ctx), w.keepLooks()); err != nil {
 		return err
 	}
 	tmp, err := os.MkdirTemp(filepath.Dir(path), ".routewijzer-")
@@ -249,6 +249,9 @@ func (w *Workspace) uniteStore(old *store.Store) (r Restored, err error) {
 	if err != nil {
 		return r, err
 	}
+	if err := w.uniteLooks(old); err != nil {
+		return r, err
+	}
 	if err := w.uniteBlobs(old); err != nil {
 		return r, err
 	}
@@ -325,7 +328,8 @@ type Health struct {
 }
 
 // Check reads everything there is: the database, every envelope's hash and
-// signature, and every dossier. It changes nothing.
+// signature, and every log: dossiers, settings, the person's own and the access
+// streams. It changes nothing.
 func (w *Workspace) Check(ctx context.Context) (h Health, err error) {
 	found, err := w.profile.store.Check(ctx)
 	if err != nil {
@@ -337,7 +341,7 @@ func (w *Workspace) Check(ctx context.Context) (h Health, err error) {
 	if h.Bytes, err = w.profile.store.Size(); err != nil {
 		return h, err
 	}
-	for _, e := range w.entries() {
+	for _, e := range w.all() {
 		if err := w.checkLog(ctx, e, &h); err != nil {
 			return h, err
 		}
@@ -345,8 +349,16 @@ func (w *Workspace) Check(ctx context.Context) (h Health, err error) {
 	return h, nil
 }
 
+// logWords is what a log of a kind is called where something is the matter with it.
+var logWords = map[oplog.LogKind]string{
+	oplog.DossierLog: "Dossier", oplog.OrganisatieLog: "Instellingen", oplog.PersoonLog: "Persoonlijk logboek", oplog.InzageLog: "Inzagelijst",
+}
+
 func (w *Workspace) checkLog(ctx context.Context, e *entry, h *Health) error {
-	h.Dossiers++
+	what := fmt.Sprintf("%s %s", logWords[e.kind], e.id)
+	if e.kind == oplog.DossierLog {
+		h.Dossiers++
+	}
 	records, err := w.profile.store.Envelopes(ctx, e.id)
 	if err != nil {
 		return err
@@ -355,24 +367,28 @@ func (w *Workspace) checkLog(ctx context.Context, e *entry, h *Health) error {
 	for _, r := range records {
 		env, err := oplog.Parse(r.Bytes)
 		if err != nil || env.ID() != r.ID {
-			h.Problems = append(h.Problems, fmt.Sprintf("Dossier %s: een handeling (%s) is beschadigd.", e.id, short(r.ID)))
+			h.Problems = append(h.Problems, fmt.Sprintf("%s: een handeling (%s) is beschadigd.", what, short(r.ID)))
 			continue
 		}
 		envelopes = append(envelopes, env)
 	}
 	h.Actions += len(envelopes)
 	for id := range oplog.VerifyAll(envelopes, oplog.Introduced(envelopes)) {
-		h.Problems = append(h.Problems, fmt.Sprintf("Dossier %s: de handtekening van een handeling (%s) klopt niet.", e.id, short(id)))
+		h.Problems = append(h.Problems, fmt.Sprintf("%s: de handtekening van een handeling (%s) klopt niet.", what, short(id)))
 	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if err := w.load(e); err != nil {
-		h.Problems = append(h.Problems, fmt.Sprintf("Dossier %s kan niet worden geopend.", e.id))
+		h.Problems = append(h.Problems, what+" kan niet worden geopend.")
 		return nil //nolint:nilerr // it is what the check is for
 	}
 	h.Waiting += len(e.log.View().Held())
+	if e.kind == oplog.InzageLog {
+		e.unload() // a stream has no projection
+		return nil
+	}
 	if _, err := w.project(e); err != nil {
-		h.Problems = append(h.Problems, fmt.Sprintf("Dossier %s kan niet worden gelezen.", e.id))
+		h.Problems = append(h.Problems, what+" kan niet worden gelezen.")
 	}
 	return nil
 }

@@ -99,11 +99,19 @@ func (w *Workspace) OwnCertificate() ([]byte, error) {
 	return cert.Raw, nil
 }
 
-// Dump is one dossier as plain JSON: the owner's data is theirs.
+// Dump is one dossier as plain JSON, with who looked at it under "inzage" (L8):
+// the owner's data is theirs.
 func (w *Workspace) Dump(id dossier.ID) ([]byte, error) {
 	p, err := w.Open(id)
 	if err != nil {
 		return nil, err
 	}
-	return json.MarshalIndent(p.Dossier, "", "  ")
+	looks, err := w.Looks(id)
+	if err != nil {
+		return nil, err
+	}
+	return json.MarshalIndent(struct {
+		*dossier.Dossier
+		Inzage []Look `json:"inzage,omitempty"`
+	}{p.Dossier, looks}, "", "  ")
 }

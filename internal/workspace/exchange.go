@@ -121,8 +121,11 @@ func (w *Workspace) unite(log oplog.LogID, kind oplog.LogKind, envelopes []*oplo
 	if e == w.own { // no list shows it
 		return len(fresh), nil
 	}
-	e.dirty = true
 	w.enter(e)
+	if kind != oplog.DossierLog { // no list shows it either
+		return len(fresh), nil
+	}
+	e.dirty = true
 	w.wake()
 	return len(fresh), w.refreshLocked(e)
 }

@@ -11,8 +11,14 @@ import (
 	"routewijzer/internal/oplog"
 )
 
-// New makes a dossier that holds what d holds; its id is made here.
+// New makes a dossier that holds what d holds; its id is made here. What d does
+// not say of terms, region and holidays is frozen into it from the settings of
+// the organisation: a running dossier keeps what it began with.
 func (w *Workspace) New(d *dossier.Dossier) (dossier.ID, error) {
+	d, err := w.frozen(d)
+	if err != nil {
+		return "", err
+	}
 	leaves := dossier.Leaves(d)
 	for _, l := range leaves { // refused before a log is founded, not after
 		if bookkeeping(l.Path) {

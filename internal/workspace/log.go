@@ -99,10 +99,15 @@ func wrapInfo(log oplog.LogID, key oplog.KeyID) []byte {
 // found starts a log of this profile and returns its entry, on disk.
 func (w *Workspace) found(kind oplog.LogKind) (*entry, error) {
 	var salt [16]byte
-	var key oplog.Key
 	_, _ = rand.Read(salt[:]) // never fails
-	_, _ = rand.Read(key[:])
-	id := oplog.NewLogID(w.device, w.now(), salt)
+	return w.foundAs(kind, w.now(), salt)
+}
+
+// foundAs is found for a log whose id follows from a time and a salt.
+func (w *Workspace) foundAs(kind oplog.LogKind, begun time.Time, salt [16]byte) (*entry, error) {
+	var key oplog.Key
+	_, _ = rand.Read(key[:]) // never fails
+	id := oplog.NewLogID(w.device, begun, salt)
 	e := &entry{id: id, kind: kind, ring: oplog.NewKeyring(key), log: oplog.NewLog(id, kind, rights(kind)), stale: true}
 	box, err := keys.Wrap(w.id.Device(), key, wrapInfo(id, key.ID()))
 	if err != nil {
@@ -189,8 +194,10 @@ func (w *Workspace) commit(e *entry, env *oplog.Envelope, s *oplog.Sealed, b sto
 	if _, err := e.log.Add(env, s); err != nil {
 		return fmt.Errorf("save log %s: %w", e.id, err)
 	}
-	e.dirty = true
-	w.wake()
+	if e.kind == oplog.DossierLog {
+		e.dirty = true
+		w.wake()
+	}
 	return nil
 }
 

@@ -48,8 +48,12 @@ func (w *Workspace) Undo(id dossier.ID) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	return w.undo(e)
+}
+
+func (w *Workspace) undo(e *entry) (string, error) {
 	var last undoable
-	err = w.act(e, func(a *action) error {
+	err := w.act(e, func(a *action) error {
 		if len(e.undo) == 0 {
 			if err := a.recall(); err != nil {
 				return err

@@ -8,9 +8,12 @@
 package workspace
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -20,6 +23,7 @@ import (
 	"routewijzer/internal/dossier"
 	"routewijzer/internal/keys"
 	"routewijzer/internal/oplog"
+	"routewijzer/internal/store"
 )
 
 // A Workspace is an unlocked profile. It is safe for concurrent use.
@@ -40,7 +44,10 @@ type Workspace struct {
 	logs map[oplog.LogID]*entry
 	list []*entry // in the order they came
 
-	saving sync.RWMutex // held shared by every commit: locking waits for those that run
+	founding sync.Mutex   // one at a time founds a log that is made when it is needed
+	saving   sync.RWMutex // held shared by every commit: locking waits for those that run
+
+	looks lookout // who looked at what, and is not in its stream yet
 
 	work chan struct{} // wakes the background
 	done sync.WaitGroup
@@ -63,6 +70,7 @@ func (p *Profile) workspace(id *keys.Identity) *Workspace {
 	return &Workspace{
 		ctx: ctx, stop: stop, profile: p, id: id, device: id.Device().ID(), clock: oplog.NewClock(p.o.Now),
 		logs: map[oplog.LogID]*entry{}, work: make(chan struct{}, 1),
+		looks: newLookout(),
 	}
 }
 
@@ -76,6 +84,9 @@ func (p *Profile) begin(id *keys.Identity, n NewProfile) error {
 		return err
 	}
 	w.own = e
+	if _, err := w.foundOrganisation(); err != nil {
+		return fmt.Errorf("make profile: %w", err)
+	}
 	err = w.act(e, func(a *action) error {
 		for _, l := range dossier.Leaves(w.persoon) {
 			if err := a.set(l.Path, l.Value, nil); err != nil {
@@ -128,6 +139,9 @@ func (p *Profile) enter(id *keys.Identity) (*Workspace, error) {
 	if err := w.loadMe(); err != nil {
 		return nil, err
 	}
+	if err := w.loadLooks(); err != nil {
+		return nil, err
+	}
 	p.ws = w
 	w.start()
 	return w, nil
@@ -149,7 +163,9 @@ func (w *Workspace) Lock() error {
 		return nil
 	}
 	w.done.Wait()
-	err := w.saveSnapshots(context.Background())
+	err := errors.Join(w.saveSnapshots(context.Background()), w.keepLooksBy(func(b store.Batch) error {
+		return w.profile.store.Commit(context.Background(), b)
+	}))
 	w.mu.Lock()
 	w.logs, w.list = map[oplog.LogID]*entry{}, nil
 	w.mu.Unlock()
@@ -200,6 +216,28 @@ func (w *Workspace) entries() []*entry {
 			out = append(out, e)
 		}
 	}
+	return out
+}
+
+// all are the entries of every log, the person's own first.
+func (w *Workspace) all() []*entry {
+	w.mu.RLock()
+	defer w.mu.RUnlock()
+	return append([]*entry{w.own}, w.list...)
+}
+
+// ofKind are the entries of the logs of a kind, by id; the person's own log is
+// not among them.
+func (w *Workspace) ofKind(kind oplog.LogKind) []*entry {
+	w.mu.RLock()
+	defer w.mu.RUnlock()
+	var out []*entry
+	for _, e := range w.list {
+		if e.kind == kind {
+			out = append(out, e)
+		}
+	}
+	slices.SortFunc(out, func(a, b *entry) int { return bytes.Compare(a.id[:], b.id[:]) })
 	return out
 }
 
