@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import {
+  BookOpenText,
   FolderOpen,
   Gauge,
   GraduationCap,
@@ -8,6 +9,7 @@ import {
   ListOrdered,
   Lock,
   Moon,
+  Radar,
   Rows3,
   Rows4,
   Search,
@@ -24,6 +26,7 @@ import { toast } from '~/ui/Toasts/Toasts'
 import { bewaarOveral } from '~/veld/werkbladen'
 import css from './Schil.module.css'
 import { thema } from './thema'
+import { titelVan } from './titel'
 import { useToetsen } from './toetsen'
 import { Zoekvenster } from './Zoekvenster'
 
@@ -78,6 +81,24 @@ function Zijbalk() {
   const ik = useIk()
   const open = dossiers.data?.filter((d) => !d.gesloten).length ?? 0
   const loopt = opnames.data?.some((o) => !o.klaar) ?? false
+  const laat =
+    dossiers.data?.filter((d) => !d.gesloten && (d.termijnStand === 'te laat' || d.termijnStand === 'dreigt')).length ?? 0
+  const bewaking = (
+    <li key="bewaking">
+      <Link to="/bewaking" className={css.link!} title="Bewaking">
+        <Radar size={18} aria-hidden />
+        <span>Bewaking</span>
+        {laat > 0 && (
+          <small className={css.telling}>
+            {laat}
+            <span className="sr-only"> {laat === 1 ? 'dossier dreigt' : 'dossiers dreigen'} te laat te komen</span>
+          </small>
+        )}
+      </Link>
+    </li>
+  )
+  // Watching over many dossiers is what a consulent begins the day with.
+  const eerst = ik.data?.rol === 'consulent'
   return (
     <nav className={css.zij} aria-label="Hoofdmenu">
       <div className={css.merk}>
@@ -85,6 +106,7 @@ function Zijbalk() {
         <span>Routewijzer</span>
       </div>
       <ul className={css.menu}>
+        {eerst && bewaking}
         <li>
           <Link to="/overzicht" className={css.link!} title="Overzicht">
             <Gauge size={18} aria-hidden />
@@ -98,6 +120,7 @@ function Zijbalk() {
             {open > 0 && <small className={css.telling}>{open}</small>}
           </Link>
         </li>
+        {!eerst && bewaking}
         <li>
           <Link to="/observatie" className={css.link!} title="Observatie opnemen">
             <Timer size={18} aria-hidden />
@@ -113,6 +136,10 @@ function Zijbalk() {
         </li>
       </ul>
       <div className={css.voet}>
+        <Link to="/naslag" className={css.link!} title="Regels en bronnen">
+          <BookOpenText size={18} aria-hidden />
+          <span>Regels en bronnen</span>
+        </Link>
         <Link to="/instellingen" className={css.link!} title="Instellingen">
           <Settings size={18} aria-hidden />
           <span>Instellingen</span>
@@ -209,8 +236,8 @@ function useVergrendel() {
 function useKopFocus(path: string) {
   const screen = path.split('/').slice(0, 3).join('/')
   const first = useRef(true)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another screen moves the focus
   useEffect(() => {
+    document.title = titelVan(screen)
     const main = document.getElementById('inhoud')
     main?.scrollTo(0, 0)
     if (first.current) {

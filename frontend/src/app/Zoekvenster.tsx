@@ -1,6 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { FileCheck2, FolderOpen, FolderPlus, Gauge, ListOrdered, Lock, Settings, SunMoon, TextSearch, Timer } from 'lucide-react'
+import {
+  BookOpenText,
+  FileCheck2,
+  FolderOpen,
+  FolderPlus,
+  Gauge,
+  ListOrdered,
+  Lock,
+  Radar,
+  Settings,
+  SunMoon,
+  TextSearch,
+  Timer,
+} from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { backend } from '~/backend'
 import { useDossiers } from '~/backend/queries'
@@ -60,6 +73,18 @@ export function Zoekvenster({
       run: () => void navigate({ to: '/observatie' }),
     },
     { id: 'a-mdo', label: 'MDO-agenda', icon: <ListOrdered size={17} aria-hidden />, run: () => void navigate({ to: '/mdo' }) },
+    {
+      id: 'a-bewaking',
+      label: 'Bewaking: wat dreigt te laat te komen',
+      icon: <Radar size={17} aria-hidden />,
+      run: () => void navigate({ to: '/bewaking' }),
+    },
+    {
+      id: 'a-naslag',
+      label: 'Regels en bronnen',
+      icon: <BookOpenText size={17} aria-hidden />,
+      run: () => void navigate({ to: '/naslag' }),
+    },
     {
       id: 'a-controle',
       label: 'Handtekening van een PDF controleren',

@@ -54,6 +54,19 @@ const mdo = createRoute({
   component: mdoPage(),
 })
 const mdoEen = createRoute({ ...route('/mdo/$dossier/$mdo'), component: mdoPage() })
+const evaluatie = createRoute({
+  ...route('/evaluatie/$dossier/$evaluatie'),
+  component: lazyRouteComponent(() => import('./EvaluatieRoute'), 'EvaluatieRoute'),
+})
+const bewaking = createRoute({
+  ...route('/bewaking'),
+  component: lazyRouteComponent(() => import('./BewakingRoute'), 'BewakingRoute'),
+})
+const naslag = createRoute({
+  ...route('/naslag'),
+  validateSearch: (s: Record<string, unknown>): { code?: string | undefined } => ({ code: tekst(s.code) }),
+  component: lazyRouteComponent(() => import('./NaslagRoute'), 'NaslagRoute'),
+})
 const controle = createRoute({
   ...route('/controle'),
   component: lazyRouteComponent(() => import('~/features/documenten/ControlePage'), 'ControlePage'),
@@ -74,6 +87,9 @@ export const router = createRouter({
     opname,
     mdo,
     mdoEen,
+    evaluatie,
+    bewaking,
+    naslag,
     controle,
     instellingen,
   ]),
