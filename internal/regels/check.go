@@ -29,6 +29,7 @@ var rules = []struct {
 	{"regie", checkRegie},                   // P3
 	{"stagnatie", checkStagnatie},           // P4
 	{"termijnen", checkTermijnen},           // L4
+	{"bewaren", checkBewaren},               // L5
 }
 
 // Check gives every finding of a dossier on a day: blocking ones first, then by
@@ -42,7 +43,9 @@ func Check(d *dossier.Dossier, today dossier.Date) []Finding {
 	fs := v.found
 	for i := range fs {
 		fs[i].Bron = Bron(fs[i].Code)
-		fs[i].Opgeheven = lifted(d, fs[i])
+		if o, ok := lifted(d, fs[i]); ok {
+			fs[i].Opgeheven, fs[i].OpgehevenDoor, fs[i].OpgehevenOp = strings.TrimSpace(string(o.Reden)), strings.TrimSpace(o.Door), o.Op
+		}
 	}
 	slices.SortFunc(fs, compare)
 	return slices.CompactFunc(fs, func(a, b Finding) bool { return a.Code == b.Code && a.Pad == b.Pad })
@@ -57,19 +60,26 @@ func compare(a, b Finding) int {
 	return strings.Compare(a.Code+"\x00"+a.Pad+"\x00"+a.Tekst, b.Code+"\x00"+b.Pad+"\x00"+b.Tekst)
 }
 
-// lifted gives the reason recorded for exactly this finding.
-func lifted(d *dossier.Dossier, f Finding) string {
-	if f.OphefbaarDoor == "" {
-		return ""
+// lifted gives the lifting recorded for exactly this finding.
+func lifted(d *dossier.Dossier, f Finding) (dossier.Opheffing, bool) {
+	if f.OphefbaarDoor == "" || len(d.Opheffingen) == 0 {
+		return dossier.Opheffing{}, false
 	}
-	return strings.TrimSpace(string(lifting(d, f.Code, f.Pad, "").Reden))
+	o := lifting(d, f.Code, f.Pad, "")
+	return o, o.Reden != ""
 }
 
 // lifting is the last one recorded for a code and path, on or before a day when
-// one is given; without a reason nothing is lifted.
+// one is given; without a reason nothing is lifted. What was lifted because
+// somebody kept silent holds for the cycle it was lifted in: the next asks anew.
 func lifting(d *dossier.Dossier, code, pad string, op dossier.Date) (last dossier.Opheffing) {
+	var since dossier.Date
+	if strings.HasPrefix(code, "A5/") {
+		c, _ := vorige(d)
+		since = c.AfgeslotenOp
+	}
 	for _, o := range d.Opheffingen {
-		if o.Code != code || o.Pad != pad || empty(o.Reden) || op != "" && o.Op > op {
+		if o.Code != code || o.Pad != pad || empty(o.Reden) || op != "" && o.Op > op || since != "" && o.Op != "" && o.Op < since {
 			continue
 		}
 		if last.Reden == "" || o.Op > last.Op || o.Op == last.Op && o.ID > last.ID {

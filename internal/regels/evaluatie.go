@@ -12,15 +12,15 @@ import (
 func checkEvaluatiedatum(v *view) {
 	const pad = "planVanAanpak/evaluatiedatum"
 	w, ok := evaluatie.Window(v.Dossier)
-	if !ok || v.Route.BeeindigdOp != "" {
+	if !ok || v.ended() {
 		return
 	}
 	done := v.evaluated()
 	datum := v.PlanVanAanpak.Evaluatiedatum
-	vs := evaluatie.Vakanties(v.School)
+	vs := v.vakanties()
 	if _, ok := evaluatie.Day(datum); ok && !done {
 		if !w.Contains(datum) {
-			v.note("E2/venster", pad, "De evaluatie op %s valt buiten het venster van %s tot en met %s.", words(datum), words(w.Vanaf), words(w.TotEnMet))
+			v.noteBy("E2/venster", pad, w.TotEnMet, "De evaluatie op %s valt buiten het venster van %s tot en met %s.", words(datum), words(w.Vanaf), words(w.TotEnMet))
 		}
 		if vak, vrij := evaluatie.In(vs, datum); vrij {
 			v.note("A4", pad, "De evaluatie op %s valt in de %s. Voorstel: %s.", words(datum), strings.ToLower(vak.Naam), weeks(evaluatie.Propose(vs, w, datum)))
@@ -31,10 +31,10 @@ func checkEvaluatiedatum(v *view) {
 		if len(ms) > 1 {
 			v.note("A4", pad, "Het venster van %s tot en met %s valt helemaal in een vakantie. Voorstel: %s.", words(w.Vanaf), words(w.TotEnMet), weeks(ms))
 		}
-		v.note("E2/plannen", pad, "Plan de evaluatie: tussen %s en %s.", words(w.Vanaf), words(w.TotEnMet))
+		v.noteBy("E2/plannen", pad, w.TotEnMet, "Plan de evaluatie: tussen %s en %s.", words(w.Vanaf), words(w.TotEnMet))
 	}
 	if !done && !w.Gepland && v.today > max(w.TotEnMet, datum) {
-		v.note("E2/laat", "evaluaties", "Het plan is nog niet geëvalueerd; dat had in principe uiterlijk %s gemoeten.", words(w.TotEnMet))
+		v.noteBy("E2/laat", "evaluaties", w.TotEnMet, "Het plan is nog niet geëvalueerd; dat had in principe uiterlijk %s gemoeten.", words(w.TotEnMet))
 	}
 	if v.School.Regio == "" && len(v.School.Vakanties) == 0 {
 		v.note("A4/regio", "school/regio", "Kies de vakantieregio van de school: zonder regio tellen alleen de vakanties mee die overal gelden.")
@@ -50,10 +50,10 @@ func weeks(ms []dossier.Date) string {
 	return strings.Join(ws, " of ")
 }
 
-// evaluated tells whether an evaluatie is afgerond.
+// evaluated tells whether an evaluatie of this cycle was afgerond by today.
 func (v *view) evaluated() bool {
-	for _, e := range v.Evaluaties {
-		if e.Stand == dossier.Afgerond {
+	for i := range v.Evaluaties {
+		if e := &v.Evaluaties[i]; v.done(e.Stand, e.Datum) {
 			return true
 		}
 	}

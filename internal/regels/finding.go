@@ -7,6 +7,8 @@
 // of logs, users, screens or the clock.
 package regels
 
+import "routewijzer/internal/dossier"
+
 // Severities of a [Finding].
 const (
 	Blokkeert = "blokkeert" // something may not become vastgesteld, ingezet or afgerond
@@ -33,6 +35,10 @@ type Finding struct {
 	OphefbaarDoor string // DoorRegie, DoorAB or DoorConsulent; "" cannot be lifted
 	Opgeheven     string // the recorded reason, "" when the finding stands
 	Weigert       string // path of the leaf that may not be filled while a Blokkeert stands, "" for none
+
+	Uiterlijk     dossier.Date // the deadline it is about, "" for none
+	OpgehevenDoor string       // who lifted it, as recorded
+	OpgehevenOp   dossier.Date
 }
 
 // Stands tells whether the finding blocks: severe, and not lifted.

@@ -27,6 +27,10 @@ func (s Stand) Settled() bool { return s.Antwoord == dossier.AntwoordJa || s.Opg
 // the teacher or the school is asked instead: whoever of them was asked already,
 // else the teacher for a question about the teacher, else directeur or IB.
 func Gevraagden(d *dossier.Dossier, voor dossier.InstemmingVoor) []dossier.Betrokkene {
+	return gevraagden(evaluatie.Huidig(d), voor)
+}
+
+func gevraagden(d *dossier.Dossier, voor dossier.InstemmingVoor) []dossier.Betrokkene {
 	var bs []dossier.Betrokkene
 	if evaluatie.MetLeerling(d) {
 		for _, b := range d.Betrokkenen {
@@ -68,12 +72,20 @@ func byID(bs []dossier.Betrokkene) []dossier.Betrokkene {
 
 // Standen gives where everybody stands who must be asked, on a day: answers
 // after it do not count, nor does a withdrawal after it. An answer without a
-// date counts on any day.
+// date counts on any day. Who left before that day is not asked any more. A new
+// cycle asks anew.
 func Standen(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date) []Stand {
-	_, hash := InstemmingTekst(d, voor)
+	d = evaluatie.Huidig(d)
+	_, hash := instemmingTekst(d, voor)
+	return standen(d, voor, op, hash)
+}
+
+func standen(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date, hash string) []Stand {
 	var ss []Stand
-	for _, b := range Gevraagden(d, voor) {
-		ss = append(ss, standOf(d, voor, op, b, hash))
+	for _, b := range gevraagden(d, voor) {
+		if b.Tot == "" || b.Tot >= op {
+			ss = append(ss, standOf(d, voor, op, b, hash))
+		}
 	}
 	return ss
 }
@@ -135,15 +147,19 @@ func reminders(s string) int {
 
 // agreed tells whether everybody who must be asked had said ja on a day. What
 // was lifted does not count here: each observation has its own wall (R1.4).
-func agreed(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date) bool {
-	ss := Standen(d, voor, op)
+func (v *view) agreed(voor dossier.InstemmingVoor, op dossier.Date) bool {
+	ss := v.standen(voor, op)
 	return len(ss) > 0 && !slices.ContainsFunc(ss, func(s Stand) bool { return s.Antwoord != dossier.AntwoordJa })
 }
 
 // LaatsteJa is the day of the last required ja (A1), or that of the lifting
 // where the plan went on without one; ok is false while one is missing or undated.
 func LaatsteJa(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date) (last dossier.Date, ok bool) {
-	for _, s := range Standen(d, voor, op) {
+	return laatsteJa(Standen(d, voor, op))
+}
+
+func laatsteJa(ss []Stand) (last dossier.Date, ok bool) {
+	for _, s := range ss {
 		day := s.JaOp
 		if s.Antwoord != dossier.AntwoordJa {
 			day = s.OpgehevenOp

@@ -19,7 +19,7 @@ func checkInstemming(v *view) {
 		if voor == dossier.VoorOnderzoek {
 			wat, weigert = "onderzoek", ""
 		}
-		ss := Standen(v.Dossier, voor, v.today)
+		ss := v.standen(voor, v.today)
 		for _, s := range ss {
 			pad := "instemmingen/" + string(s.Instemming.ID)
 			if f, ok := missing(s, voor); ok && (s.Antwoord != "" || s.Instemming.IngetrokkenOp != "" || plan) {
@@ -103,12 +103,21 @@ func checkGezag(v *view) {
 	}
 }
 
-// analysed tells whether the first MDO is behind us.
-func (v *view) analysed() bool { return v.finished(dossier.MDOAnalyse) }
+// analysed tells whether the first MDO is behind us. After a cycle that goes on
+// or is adjusted, the evaluation that decided so is that meeting (R1.3, R2.3);
+// after one that takes another route a new one is needed.
+func (v *view) analysed() bool { return v.finished(dossier.MDOAnalyse) || v.carried() }
+
+// carried tells whether the evaluation of the cycle before stands for the
+// analysis of this one.
+func (v *view) carried() bool {
+	c, ok := vorige(v.heel)
+	return ok && (c.Vervolg == voortzetten || c.Vervolg == bijstellen)
+}
 
 func (v *view) finished(soort dossier.MDOSoort) bool {
-	for _, m := range v.MDOs {
-		if m.Soort == soort && m.Stand == dossier.Afgerond {
+	for i := range v.MDOs {
+		if m := &v.MDOs[i]; m.Soort == soort && v.done(m.Stand, m.Datum) {
 			return true
 		}
 	}
@@ -124,5 +133,5 @@ func (v *view) planReached() bool {
 	if v.Route.Keuze == dossier.RouteOnderzoek {
 		return v.finished(dossier.MDOBevindingen)
 	}
-	return v.finished(dossier.MDOAnalyse) && len(v.PlanVanAanpak.Doelen) > 0
+	return v.analysed() && len(v.PlanVanAanpak.Doelen) > 0
 }

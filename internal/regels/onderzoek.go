@@ -13,7 +13,7 @@ func checkObservatie(v *view) {
 		if !v.passed(o.Datum) {
 			continue
 		}
-		if !agreed(v.Dossier, dossier.VoorOnderzoek, o.Datum) {
+		if !v.agreed(dossier.VoorOnderzoek, o.Datum) {
 			pad := "observaties/" + string(o.ID)
 			v.block("R1.4", pad, pad+"/stand", DoorAB, "De observatie van %s was voordat de ouders instemden met het onderzoek.", words(o.Datum))
 		}

@@ -12,7 +12,7 @@ func checkRegie(v *view) {
 	var now int
 	first := dossier.Date("")
 	for _, r := range v.Regie {
-		if r.Tot == "" || r.Tot > v.today {
+		if v.leidt(r) {
 			now++
 		}
 		if first == "" || r.Van < first {
@@ -35,6 +35,10 @@ func checkRegie(v *view) {
 		}
 	}
 }
+
+// stagnatieWeken is within how many weeks a stagnatie is discussed and closed.
+// The sources name no term; the message does.
+const stagnatieWeken = 6
 
 // checkStagnatie: one or more of the seven kinds and a toelichting; opened,
 // discussed, closed with its effect (P4).

@@ -112,7 +112,7 @@ func TestLiftingHidesNothing(t *testing.T) {
 		after := Check(d, vandaag)
 		for i, want := range before {
 			if i == n && want.OphefbaarDoor != "" {
-				want.Opgeheven = "omdat"
+				want.Opgeheven, want.OpgehevenOp = "omdat", "2026-09-20"
 			}
 			if got, ok := find(after, want.Code, want.Pad); !ok || got != want {
 				t.Fatalf("got %+v, want %+v", got, want)

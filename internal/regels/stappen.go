@@ -82,7 +82,7 @@ func lookInstemming(voor dossier.InstemmingVoor) func(*view) state {
 		if voor == dossier.VoorOnderzoek && !v.leerling {
 			return state{done: true, note: "N.v.t.: het dossier gaat niet over een leerling"}
 		}
-		ss := Standen(v.Dossier, voor, v.today)
+		ss := v.standen(voor, v.today)
 		var wait, old []string
 		for _, s := range ss {
 			if !s.Settled() {
@@ -97,7 +97,7 @@ func lookInstemming(voor dossier.InstemmingVoor) func(*view) state {
 		case len(wait) > 0:
 			return state{note: "Wacht op " + join(wait)}
 		}
-		last, _ := LaatsteJa(v.Dossier, voor, v.today)
+		last, _ := laatsteJa(ss)
 		st := state{done: true, datum: last}
 		for _, s := range ss {
 			if s.Opgeheven != "" {
@@ -183,7 +183,7 @@ func lookUitvoering(v *view) state {
 		st.done = v.evaluated() || v.evaluationDue()
 		return st
 	}
-	if s, ok := startTerm(v.Dossier, v.today); ok {
+	if s, ok := v.startTerm(v.today); ok {
 		if s.TooLate(v.today) {
 			return state{datum: s.Uiterlijk, due: true, note: fmt.Sprintf("Niet gestart binnen %d weken", evaluatie.Terms(v.Dossier).StartWeken)}
 		}

@@ -7,12 +7,12 @@ import (
 
 // startTerm is the term within which execution starts; ok is false while not
 // everybody has agreed.
-func startTerm(d *dossier.Dossier, op dossier.Date) (evaluatie.Starttermijn, bool) {
-	ja, ok := LaatsteJa(d, dossier.VoorPlan, op)
+func (v *view) startTerm(op dossier.Date) (evaluatie.Starttermijn, bool) {
+	ja, ok := laatsteJa(v.standen(dossier.VoorPlan, op))
 	if !ok {
 		return evaluatie.Starttermijn{}, false
 	}
-	return evaluatie.StartTerm(d, ja)
+	return evaluatie.StartTerm(v.Dossier, ja)
 }
 
 // checkStart: execution starts within the term, two weeks from the last
@@ -25,8 +25,8 @@ func checkStart(v *view) {
 	if v.passed(start) {
 		op = start
 	}
-	s, ok := startTerm(v.Dossier, op)
-	if !ok || v.Route.BeeindigdOp != "" {
+	s, ok := v.startTerm(op)
+	if !ok || v.ended() {
 		return
 	}
 	code, afgeleid := "R2.5", ""
@@ -36,10 +36,10 @@ func checkStart(v *view) {
 	weken := evaluatie.Terms(v.Dossier).StartWeken
 	switch {
 	case v.passed(start) && s.TooLate(start):
-		v.note(code+"/laat", pad, "De uitvoering begon op %s, later dan %d weken na de laatste instemming (uiterlijk %s%s).", words(start), weken, words(s.Uiterlijk), afgeleid)
+		v.noteBy(code+"/laat", pad, s.Uiterlijk, "De uitvoering begon op %s, later dan %d weken na de laatste instemming (uiterlijk %s%s).", words(start), weken, words(s.Uiterlijk), afgeleid)
 	case v.passed(start):
 		v.good(code+"/gestart", pad, "De uitvoering begon op %s, binnen %d weken na de laatste instemming.", words(start), weken)
 	case s.TooLate(v.today):
-		v.note(code+"/start", pad, "Niet gestart binnen %d weken (%s): de uitvoering had uiterlijk %s moeten beginnen%s.", weken, code, words(s.Uiterlijk), afgeleid)
+		v.noteBy(code+"/start", pad, s.Uiterlijk, "Niet gestart binnen %d weken (%s): de uitvoering had uiterlijk %s moeten beginnen%s.", weken, code, words(s.Uiterlijk), afgeleid)
 	}
 }

@@ -58,18 +58,20 @@ var (
 
 // Steps is the route line: the eight steps of R1, the six of R2, or, while no
 // route is chosen, the two they share and the choice itself. The first step
-// that is not done is now; a route that was ended early has none.
-func Steps(d *dossier.Dossier, today dossier.Date) []Step {
-	v := newView(d, today)
+// that is not done is now; a route that was ended early and a dossier that was
+// closed have none. In a second cycle the line is that of the running one: what
+// came before the evaluation that began it counts as done.
+func Steps(d *dossier.Dossier, today dossier.Date) []Step { return newView(d, today).steps() }
+
+func (v *view) steps() []Step {
 	stops := []stop{hulpvraag, contact, keuze}
-	switch d.Route.Keuze {
+	switch v.Route.Keuze {
 	case dossier.RouteOnderzoek:
 		stops = onderzoek
 	case dossier.RouteBegeleiding:
 		stops = begeleiding
 	}
-	ended := d.Route.BeeindigdOp != "" || d.Onderwerp.AfgeslotenOp != ""
-	var out []Step
+	out := make([]Step, 0, len(stops))
 	for _, s := range stops {
 		st := s.look(v)
 		step := Step{Code: s.code, Naam: s.naam, Tab: s.tab, Bron: Bron(s.code), Stand: Volgt, Datum: st.datum, Uiterlijk: st.due && !st.done, Notitie: st.note}
@@ -85,8 +87,8 @@ func Steps(d *dossier.Dossier, today dossier.Date) []Step {
 		switch {
 		case st.done:
 			step.Stand = Gedaan
-		case ended:
-			step.Notitie, step.Datum, step.Uiterlijk = endNote(d), "", false
+		case v.ended():
+			step.Notitie, step.Datum, step.Uiterlijk = v.endNote(), "", false
 		case !hasNow(out):
 			step.Stand = Nu
 		}
@@ -104,11 +106,11 @@ func hasNow(ss []Step) bool {
 	return false
 }
 
-func endNote(d *dossier.Dossier) string {
-	if d.Route.BeeindigdOp != "" {
-		return "Niet gedaan: route beëindigd op " + words(d.Route.BeeindigdOp)
+func (v *view) endNote() string {
+	if v.stopped() {
+		return "Niet gedaan: route beëindigd op " + words(v.Route.BeeindigdOp)
 	}
-	return "Niet gedaan: dossier afgesloten op " + words(d.Onderwerp.AfgeslotenOp)
+	return "Niet gedaan: dossier afgesloten op " + words(v.Onderwerp.AfgeslotenOp)
 }
 
 // Current is the step a dossier is at; ok is false when the route is done.

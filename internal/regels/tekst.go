@@ -8,19 +8,25 @@ import (
 	"strings"
 
 	"routewijzer/internal/dossier"
+	"routewijzer/internal/evaluatie"
 )
 
 // InstemmingTekst is the exact text somebody is asked to agree to, and its mark
 // (L3). For the plan: goals, approach, who, agreements and the evaluation date;
 // not measurements and progress. For the onderzoek: the two questions and who
 // does it. Afspraken made in an evaluation belong to what follows, not to the
-// plan that was agreed to.
+// plan that was agreed to. With earlier cycles it is the text of the running one.
 //
 // The text is canonical: it does not depend on the order of lists in memory,
 // nor on spaces at the ends of lines. Values in a dossier are in NFC, and so is
 // the text. Its wording is frozen: any change to it makes every instemming that
 // was ever given look like one for an earlier version (TestInstemmingTekst).
 func InstemmingTekst(d *dossier.Dossier, voor dossier.InstemmingVoor) (text, hash string) {
+	return instemmingTekst(evaluatie.Huidig(d), voor)
+}
+
+// instemmingTekst works on the running cycle.
+func instemmingTekst(d *dossier.Dossier, voor dossier.InstemmingVoor) (text, hash string) {
 	w := &writer{}
 	switch voor {
 	case dossier.VoorOnderzoek:

@@ -8,36 +8,50 @@ import (
 // checkTermijnen: clocks that run only when they apply: zorgplicht from the
 // written aanmelding, OPP from placement or arrangement (L4). Calendar weeks.
 func checkTermijnen(v *view) {
-	t := evaluatie.Terms(v.Dossier)
 	a := v.Aanmelding
-	if v.passed(a.OntvangenOp) && a.BesluitOp == "" && a.TijdelijkGeplaatstOp == "" {
-		weken := t.ZorgplichtWeken
-		if a.Verlengd == dossier.Ja {
-			weken += t.VerlengingWeken
-		}
-		if tot := evaluatie.AddDays(a.OntvangenOp, 7*weken); v.today > tot {
-			v.note("L4/zorgplicht", "aanmelding/besluitOp", "De termijn van %d weken voor de zorgplicht liep op %s af: neem een besluit of plaats tijdelijk.", weken, words(tot))
-		}
+	if tot, weken, ok := v.zorgplichtTot(); ok && v.today > tot {
+		v.noteBy("L4/zorgplicht", "aanmelding/besluitOp", tot, "De termijn van %d weken voor de zorgplicht liep op %s af: neem een besluit of plaats tijdelijk.", weken, words(tot))
 	}
 	if a.Verlengd == dossier.Ja && a.VerlengingGemeldOp == "" {
 		v.note("L4/verlenging", "aanmelding/verlengingGemeldOp", "Een verlenging van de zorgplichttermijn wordt schriftelijk aan de ouders gemeld: vul in wanneer dat was.")
 	}
-	o := v.OPP
-	if o.VanToepassing != dossier.Ja {
-		return
+	if tot, ok := v.oppTot(); ok && v.today > tot {
+		v.noteBy("L4/opp", "opp/vastgesteldOp", tot, "Het ontwikkelingsperspectief had uiterlijk %s vastgesteld moeten zijn.", words(tot))
 	}
-	if tot := evaluatie.AddDays(o.TermijnVanaf, 7*t.OPPWeken); v.passed(o.TermijnVanaf) && o.VastgesteldOp == "" && v.today > tot {
-		v.note("L4/opp", "opp/vastgesteldOp", "Het ontwikkelingsperspectief had uiterlijk %s vastgesteld moeten zijn.", words(tot))
-	}
-	if last := max(o.VastgesteldOp, o.LaatstGeevalueerdOp); v.passed(o.VastgesteldOp) && v.today > yearLater(last) {
-		v.note("L4/opp-evaluatie", "opp/laatstGeevalueerdOp", "Het ontwikkelingsperspectief wordt jaarlijks met de ouders geëvalueerd; de laatste keer was %s.", words(last))
+	if tot, ok := v.oppJaar(); ok && v.today > tot {
+		v.noteBy("L4/opp-evaluatie", "opp/laatstGeevalueerdOp", tot, "Het ontwikkelingsperspectief wordt jaarlijks met de ouders geëvalueerd; de laatste keer was %s.", words(max(v.OPP.VastgesteldOp, v.OPP.LaatstGeevalueerdOp)))
 	}
 }
 
-func yearLater(d dossier.Date) dossier.Date {
-	t, ok := evaluatie.Day(d)
-	if !ok {
-		return "9999-12-31"
+// zorgplichtTot is the day by which the school decides about an aanmelding; ok
+// is false when the clock does not run.
+func (v *view) zorgplichtTot() (tot dossier.Date, weken int, ok bool) {
+	a, t := v.Aanmelding, evaluatie.Terms(v.Dossier)
+	if !v.passed(a.OntvangenOp) || a.BesluitOp != "" || a.TijdelijkGeplaatstOp != "" {
+		return "", 0, false
 	}
-	return evaluatie.AddDays(d, int(t.AddDate(1, 0, 0).Sub(t).Hours()/24))
+	weken = t.ZorgplichtWeken
+	if a.Verlengd == dossier.Ja {
+		weken += t.VerlengingWeken
+	}
+	return evaluatie.AddDays(a.OntvangenOp, 7*weken), weken, true
+}
+
+// oppTot is the day by which the OPP is vastgesteld.
+func (v *view) oppTot() (tot dossier.Date, ok bool) {
+	o := v.OPP
+	if o.VanToepassing != dossier.Ja || !v.passed(o.TermijnVanaf) || o.VastgesteldOp != "" {
+		return "", false
+	}
+	return evaluatie.AddDays(o.TermijnVanaf, 7*evaluatie.Terms(v.Dossier).OPPWeken), true
+}
+
+// oppJaar is the day by which the OPP is evaluated again.
+func (v *view) oppJaar() (tot dossier.Date, ok bool) {
+	o := v.OPP
+	if o.VanToepassing != dossier.Ja || !v.passed(o.VastgesteldOp) {
+		return "", false
+	}
+	tot = addYears(max(o.VastgesteldOp, o.LaatstGeevalueerdOp), 1)
+	return tot, tot != ""
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"routewijzer/internal/dossier"
+	"routewijzer/internal/evaluatie"
 )
 
 // voorlopig are the states in which nothing is settled yet: they are never refused.
@@ -15,10 +16,11 @@ var voorlopig = []string{"", string(dossier.Concept), string(dossier.InzetGevraa
 // afgerond or begun can be refused; typing anything else always saves, and so
 // does taking such a step back. What was lifted is no wall.
 func Walls(d *dossier.Dossier, today dossier.Date, path string) []Finding {
-	if slices.Contains(voorlopig, value(d, path)) {
+	fs := slices.DeleteFunc(Check(d, today), func(f Finding) bool { return !f.Stands() || f.Weigert != path })
+	if len(fs) == 0 || slices.Contains(voorlopig, value(d, path)) {
 		return nil
 	}
-	return slices.DeleteFunc(Check(d, today), func(f Finding) bool { return !f.Stands() || f.Weigert != path })
+	return fs
 }
 
 // value is the text of a leaf, "" when it is empty, absent or no text.
@@ -35,6 +37,7 @@ func value(d *dossier.Dossier, path string) string {
 // Ontbreekt tells in Dutch sentences why instemming cannot be asked yet; empty
 // when it can.
 func Ontbreekt(d *dossier.Dossier, voor dossier.InstemmingVoor) []string {
+	d = evaluatie.Huidig(d)
 	out := []string{}
 	add := func(missing bool, s string) {
 		if missing {
@@ -49,6 +52,6 @@ func Ontbreekt(d *dossier.Dossier, voor dossier.InstemmingVoor) []string {
 		add(!slices.ContainsFunc(d.PlanVanAanpak.Doelen, func(g dossier.Doel) bool { return !empty(g.Doel) }), "Er staat nog geen doel in het plan van aanpak.")
 		add(d.PlanVanAanpak.Evaluatiedatum == "", "De datum van de evaluatie is nog niet gekozen.")
 	}
-	add(len(Gevraagden(d, voor)) == 0, "Er staat nog niemand bij de betrokkenen die om instemming gevraagd kan worden: leg vast wie het gezag heeft.")
+	add(len(gevraagden(d, voor)) == 0, "Er staat nog niemand bij de betrokkenen die om instemming gevraagd kan worden: leg vast wie het gezag heeft.")
 	return out
 }
