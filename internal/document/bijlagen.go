@@ -12,12 +12,14 @@ import (
 func (b *bouw) bijlagen() {
 	b.onder(1, "Bijlage: de doelen in detail", b.doelenDetail)
 	b.onder(1, "Bijlage: de observaties in detail", b.observatiesDetail)
+	b.onder(1, "Bijlage: de overleggen in detail", b.overlegDetail)
 	b.cycliDetail()
 	b.onder(1, "Bijlage: tekst waarmee is ingestemd", b.instemmingTeksten)
 }
 
 // doelenDetail prints what the tables of goals leave out, and every reading.
 func (b *bouw) doelenDetail() {
+	b.niveaus()
 	f := field(b.schema["planVanAanpak"], "doelen")
 	for n, it := range list(object(b.raw["planVanAanpak"])["doelen"]) {
 		b.onder(b.niveau+1, itemTitel(f, n, max(len(b.d.PlanVanAanpak.Doelen), 2)), func() {
@@ -28,19 +30,61 @@ func (b *bouw) doelenDetail() {
 }
 
 // observatiesDetail prints how each visit was done, and what was written down.
+// What holds for every visit stands there once (M16).
 func (b *bouw) observatiesDetail() {
 	f := b.schema["observaties"]
-	for n, it := range list(b.raw["observaties"]) {
+	items := list(b.raw["observaties"])
+	b.overzicht()
+	regels := make([][]Regel, len(items))
+	for n, it := range items {
+		o := b.d.Observaties[n]
+		rs := []Regel{{"Duur", duur(o.DuurSeconden)}}
+		rs = append(rs, b.rijen(f.Fields, it, "datum", "duurSeconden", "les", "methoden", "tijdsteekproef", "waarneming", "betekenis", "typerend", "typerendUitleg", "typerendDoor")...)
+		regels[n] = append(rs, b.steekproef(f, it, o)...)
+	}
+	gedeeld, rest := gemeen(regels)
+	if len(gedeeld) > 0 {
+		b.onder(b.niveau+1, "Bij elke observatie", func() { b.gegevens(gedeeld...) })
+	}
+	for n, it := range items {
 		o := b.d.Observaties[n]
 		b.onder(b.niveau+1, "Observatie"+als(o.Datum != "", " van "+dossier.Datum(o.Datum)), func() {
-			rs := []Regel{{"Duur", duur(o.DuurSeconden)}}
-			rs = append(rs, b.rijen(f.Fields, it, "datum", "duurSeconden", "les", "methoden", "tijdsteekproef", "waarneming", "betekenis", "typerend", "typerendUitleg", "typerendDoor")...)
-			b.gegevens(append(rs, b.steekproef(f, it, o)...)...)
+			b.gegevens(rest[n]...)
 			b.gedragingen(field(f, "gedragingen"), list(it["gedragingen"]), o)
 			b.verslag(field(f, "verslag"), list(it["verslag"]), o)
 			b.abc(field(f, "abc"), list(it["abc"]), o)
 			b.lijsten(f.Fields, it, "gedragingen", "verslag", "abc")
 		})
+	}
+}
+
+// gemeen splits what every one of several has in common from what each has of
+// its own. One alone has nothing in common.
+func gemeen(rs [][]Regel) (gedeeld []Regel, rest [][]Regel) {
+	rest = make([][]Regel, len(rs))
+	for n, r := range rs {
+		for _, x := range r {
+			common := len(rs) > 1
+			for _, other := range rs {
+				common = common && slices.Contains(other, x)
+			}
+			switch {
+			case !common:
+				rest[n] = append(rest[n], x)
+			case n == 0 && strings.TrimSpace(x.Waarde) != "" && !slices.Contains(gedeeld, x):
+				gedeeld = append(gedeeld, x)
+			}
+		}
+	}
+	return gedeeld, rest
+}
+
+// overlegDetail prints the items of every meeting with what came of them.
+func (b *bouw) overlegDetail() {
+	f := field(b.schema["mdos"], "agenda")
+	for n, it := range list(b.raw["mdos"]) {
+		m := b.d.MDOs[n]
+		b.onder(b.niveau+1, samen(als(m.Soort != "", dossier.Keuze(m.Soort)), dossier.Datum(m.Datum)), func() { b.lijst(f, list(it["agenda"]), "") })
 	}
 }
 

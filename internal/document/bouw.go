@@ -15,19 +15,21 @@ type item = map[string]json.RawMessage
 
 // A bouw is a document while it is built.
 type bouw struct {
-	heel     *dossier.Dossier // a copy in order, nobody else's: where names and numbers come from
-	d        *dossier.Dossier // what is printed now: the running cycle, or an earlier one
-	raw      item             // the same as JSON, by section
-	fields   []dossier.Field  // the schema in order, and by name
-	schema   map[string]dossier.Field
-	c        Context
-	findings []regels.Finding
-	leerling bool
-	blokken  []Blok
-	niveau   int  // of the heading we are under
-	aaneen   bool // pairs that follow one another make one block
-	soort    uitgave
-	cyclus   int // the earlier cycle that is shown, 0 for the running one
+	heel       *dossier.Dossier // a copy in order, nobody else's: where names and numbers come from
+	d          *dossier.Dossier // what is printed now: the running cycle, or an earlier one
+	raw        item             // the same as JSON, by section
+	fields     []dossier.Field  // the schema in order, and by name
+	schema     map[string]dossier.Field
+	c          Context
+	findings   []regels.Finding
+	leerling   bool
+	blokken    []Blok
+	niveau     int  // of the heading we are under
+	aaneen     bool // pairs that follow one another make one block
+	soort      uitgave
+	los        bool // one section on its own: nothing stands elsewhere
+	samengevat bool // the summary of a cycle has said it
+	cyclus     int  // the earlier cycle that is shown, 0 for the running one
 }
 
 // An uitgave (edition) is for whom a document is made: what it may hold.

@@ -3,7 +3,6 @@ package document
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"routewijzer/internal/dossier"
@@ -76,13 +75,9 @@ func (b *bouw) schrijfCycli(f dossier.Field) {
 		}
 		b.gegevens(b.rijen(f.Fields, items[n], append(skip, "begonnen", "afgeslotenOp", "evaluatie")...)...)
 		b.bij(n, c, func() {
-			var rijen [][]string
-			for i, g := range b.d.PlanVanAanpak.Doelen {
-				rijen = append(rijen, []string{strconv.Itoa(i + 1), string(g.Doel), klein(dossier.Keuze(g.Voor)), g.Nulmeting, g.Eindmeting, dossier.Keuze(g.Eindniveau)})
-			}
-			b.tabel("Doelen van deze cyclus", []string{"Nr", "Doel", "Voor", "Nulmeting", "Eindmeting", "Bereikt (GAS)"}, rijen)
-			b.gas()
+			b.resultaten()
 			for _, e := range b.d.Evaluaties {
+				b.gegevens(Regel{"Geëvalueerd op", dossier.Datum(e.Datum)})
 				b.vijfVragen(e)
 			}
 		})
@@ -91,46 +86,6 @@ func (b *bouw) schrijfCycli(f dossier.Field) {
 
 func cyclusTitel(n int, c dossier.Cyclus) string {
 	return samen(fmt.Sprintf("Cyclus %d", n+1), periode(c.Begonnen, c.AfgeslotenOp))
-}
-
-// vijfVragen prints the answers to the five questions of E3, word for word.
-func (b *bouw) vijfVragen(e dossier.Evaluatie) {
-	b.gegevens(
-		Regel{"Geëvalueerd op", dossier.Datum(e.Datum)},
-		Regel{"1. Wat ging goed?", string(e.WatGingGoed)},
-		Regel{"2. Wat kan beter?", string(e.WatKanBeter)},
-		Regel{"3. Welke doelen hebben we bereikt en wat niet?", string(e.DoelenBereikt)},
-		Regel{"4. Wat heeft het kind, de ouders, de leerkracht en de school opgeleverd?", b.opgeleverd(e)},
-		Regel{"5. Wat is het vervolg?", strings.Join(gevuld(dossier.Keuze(e.VervolgKeuze), string(e.Vervolg)), "\n")},
-		Regel{"Resultaat", dossier.Keuze(e.Resultaat)}, Regel{"Proces", dossier.Keuze(e.Proces)},
-	)
-}
-
-// opgeleverd puts the four answers to question 4 one below the other; who was
-// not heard, or does not take part, says so.
-func (b *bouw) opgeleverd(e dossier.Evaluatie) string {
-	var out []string
-	for _, x := range []struct {
-		wie      string
-		tekst    dossier.Text
-		gehoord  dossier.Gehoord
-		leerling bool
-	}{
-		{"Kind", e.OpgeleverdKind, e.KindGehoord, true}, {"Ouders", e.OpgeleverdOuders, e.OudersGehoord, true},
-		{"Leerkracht", e.OpgeleverdLeerkracht, e.LeerkrachtGehoord, false}, {"School", e.OpgeleverdSchool, e.SchoolGehoord, false},
-	} {
-		s := strings.TrimSpace(string(x.tekst))
-		switch {
-		case x.gehoord == "nvt" || x.leerling && !b.leerling && s == "" && x.gehoord != "niet-gehoord":
-			s = strings.Join(gevuld("n.v.t.", s), " ")
-		case x.gehoord == "niet-gehoord":
-			s = strings.Join(gevuld("niet gehoord", s), ": ")
-		}
-		if s != "" {
-			out = append(out, x.wie+": "+s)
-		}
-	}
-	return strings.Join(out, "\n")
 }
 
 // cycliDetail prints what the summary of each earlier cycle leaves out.
@@ -142,10 +97,13 @@ func (b *bouw) cycliDetail() {
 			b.gegevens(b.rijen(dossier.Field{Fields: []dossier.Field{field(f, "perspectief"), field(f, "evaluatie")}}.Fields, items[n])...)
 			b.klein("Wat hier staat hoorde bij deze cyclus. Het geldt niet voor het plan van nu.")
 			b.bij(n, c, func() {
+				b.samengevat = true
 				for _, s := range cyclusDelen {
 					b.onder(2, b.schema[s].Label, func() { b.sectie(b.schema[s]) })
 				}
+				b.samengevat = false
 				b.onder(2, "Doelen in detail", b.doelenDetail)
+				b.onder(2, "Overleggen in detail", b.overlegDetail)
 				b.onder(2, "Observaties in detail", b.observatiesDetail)
 			})
 		})

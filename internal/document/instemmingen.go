@@ -13,21 +13,59 @@ func InstemmingTekst(d *dossier.Dossier, voor dossier.InstemmingVoor) (text, has
 	return regels.InstemmingTekst(d, voor)
 }
 
-// schrijfInstemmingen prints every answer as what it is, with drawn ink as
-// content, and says which hold for an earlier version of the text.
+// schrijfInstemmingen prints every answer as what it is: for which version, what
+// it leaves out, what was withdrawn and what was lifted, with drawn ink as
+// content; then who has not answered (A5, L1, L3).
 func (b *bouw) schrijfInstemmingen(f dossier.Field) {
+	var standen []regels.Stand
+	if b.cyclus == 0 {
+		for _, voor := range []dossier.InstemmingVoor{dossier.VoorOnderzoek, dossier.VoorPlan} {
+			standen = append(standen, regels.Standen(b.d, voor, b.c.Vandaag)...)
+		}
+	}
 	for n, it := range list(b.raw[f.Name]) {
 		i := b.d.Instemmingen[n]
 		b.itemKop(samen(b.persoon(i.Wie), klein(dossier.Keuze(i.Voor))))
-		b.gegevens(b.rijen(f.Fields, it, "wie", "voor", "tekst", "hash", "zienswijze", "handtekening")...)
-		b.lijsten(f.Fields, it)
-		b.verouderd(i)
-		if i.Handtekening != "" && b.soort != afschrift {
-			b.add(Blok{Soort: InktSoort, Inkt: string(i.Handtekening), Tekst: strings.Join(gevuld(b.persoon(i.Wie), vorm(i), antwoord(i)), "\n")})
+		rs := b.rijen(f.Fields, it, "wie", "voor", "tekst", "hash", "zienswijze", "handtekening")
+		if i.Antwoord != "" {
+			rs = append(rs, Regel{"Geldt voor", b.versie(i)})
 		}
+		for _, s := range standen {
+			if s.Instemming.ID == i.ID && i.ID != "" && s.Opgeheven != "" {
+				rs = append(rs, Regel{"Toch verder, met reden", samen(s.Opgeheven, dossier.Datum(s.OpgehevenOp))})
+			}
+		}
+		b.gegevens(rs...)
+		b.lijsten(f.Fields, it)
+		b.wachten(i, standen)
+		b.verouderd(i)
+		b.inkt(i.Wie, i.Handtekening, vorm(i), antwoord(i))
 	}
+	b.zonderAntwoord(standen)
 	if !b.leerling && len(b.d.Instemmingen) > 0 {
 		b.klein("Deze vraag gaat niet over een leerling: de school stemt in, de ouders zijn niet van toepassing.")
+	}
+}
+
+// inkt prints a drawn signature as content; a copy for parents has none.
+func (b *bouw) inkt(wie dossier.Ref, inkt dossier.Inkt, regels ...string) {
+	if inkt != "" && b.soort != afschrift {
+		b.add(Blok{Soort: InktSoort, Inkt: string(inkt), Tekst: strings.Join(gevuld(append([]string{b.persoon(wie)}, regels...)...), "\n")})
+	}
+}
+
+// versie says which text an answer was given for.
+func (b *bouw) versie(i dossier.Instemming) string {
+	_, hash := regels.InstemmingTekst(b.d, i.Voor)
+	switch {
+	case b.cyclus > 0:
+		return "het plan van deze eerdere cyclus"
+	case b.stale(i, hash):
+		return "een eerdere versie"
+	case b.ander(i, hash):
+		return "de tekst van nu; daarna is alleen een taalfout verbeterd"
+	default:
+		return "de tekst van nu"
 	}
 }
 
@@ -37,60 +75,93 @@ func vorm(i dossier.Instemming) string {
 	return samen(s, als(i.GetekendOp != "", "later getekend op "+dossier.Datum(i.GetekendOp)))
 }
 
-func antwoord(i dossier.Instemming) string {
-	wat := "het plan van aanpak"
-	if i.Voor == dossier.VoorOnderzoek {
-		wat = "het onderzoek"
+func waarmee(voor dossier.InstemmingVoor) string {
+	if voor == dossier.VoorOnderzoek {
+		return "het onderzoek"
 	}
+	return "het plan van aanpak"
+}
+
+func antwoord(i dossier.Instemming) string {
 	switch i.Antwoord {
 	case dossier.AntwoordJa:
-		return "Stemt in met " + wat
+		return "Stemt in met " + waarmee(i.Voor)
 	case dossier.AntwoordDeels:
-		return "Stemt deels in met " + wat
+		return "Stemt deels in met " + waarmee(i.Voor)
 	case dossier.AntwoordNee:
-		return "Stemt niet in met " + wat
+		return "Stemt niet in met " + waarmee(i.Voor)
 	}
 	return ""
 }
 
+// wachten says what waits for an answer that is not ja, and that help goes on
+// (L1), or that an answer no longer holds.
+func (b *bouw) wachten(i dossier.Instemming, standen []regels.Stand) {
+	if i.IngetrokkenOp != "" {
+		b.add(Blok{Soort: Melding, Toon: "let op", Tekst: "Deze instemming is ingetrokken op " + dossier.Datum(i.IngetrokkenOp) + " en geldt sindsdien niet meer. Wat daarvoor gebeurd is, blijft staan."})
+		return
+	}
+	for _, s := range standen {
+		if s.Instemming.ID == i.ID && i.ID != "" && !s.Settled() && (s.Antwoord == dossier.AntwoordNee || s.Antwoord == dossier.AntwoordDeels) {
+			wat := waarmee(i.Voor)
+			b.add(Blok{Soort: Melding, Toon: "let op", Tekst: strings.ToUpper(wat[:1]) + wat[1:] + " wacht op overleg. De hulp aan " + kies(b.leerling, "het kind", "de school") + " gaat door (L1)."})
+		}
+	}
+}
+
+// zonderAntwoord lists who was asked, or must be, and has not answered.
+func (b *bouw) zonderAntwoord(standen []regels.Stand) {
+	var rijen [][]string
+	for _, s := range standen {
+		i := s.Instemming
+		if s.Antwoord != "" || i.IngetrokkenOp != "" || i.ID != "" || s.Opgeheven == "" && len(b.d.Instemmingen) == 0 {
+			continue
+		}
+		stand := "nog niet gevraagd"
+		if s.Opgeheven != "" {
+			stand = samen("zonder antwoord verder: "+s.Opgeheven, dossier.Datum(s.OpgehevenOp))
+		}
+		rijen = append(rijen, []string{b.persoon(dossier.Ref(s.Wie.ID)), stand})
+	}
+	b.tabel("Nog geen antwoord", []string{"Wie", "Stand"}, rijen)
+}
+
 // verouderd says that an answer was given for another text than that of today,
-// and what changed (L3).
+// and what changed, word by word (L3).
 func (b *bouw) verouderd(i dossier.Instemming) {
 	nu, hash := regels.InstemmingTekst(b.d, i.Voor)
 	if i.Antwoord == "" || b.cyclus > 0 || !b.stale(i, hash) { // what was agreed to then, was for then
 		return
 	}
-	tekst := "Deze instemming geldt voor een eerdere versie."
+	zin := "Deze instemming geldt voor een eerdere versie."
 	if i.Tekst != "" {
-		weg, bij := regels.Verschil(string(i.Tekst), nu)
-		if len(weg) > 0 {
-			tekst += "\nToen stond er: " + strings.Join(trimmed(weg), " | ")
-		}
-		if len(bij) > 0 {
-			tekst += "\nNu staat er: " + strings.Join(trimmed(bij), " | ")
+		if ls := veranderd(string(i.Tekst), nu); len(ls) > 0 {
+			zin += " Sindsdien veranderde:\n" + strings.Join(ls, "\n")
 		}
 	}
-	b.add(Blok{Soort: Melding, Toon: "let op", Tekst: tekst})
+	b.add(Blok{Soort: Melding, Toon: "let op", Tekst: zin})
 }
 
-func (b *bouw) stale(i dossier.Instemming, hash string) bool {
+func (b *bouw) ander(i dossier.Instemming, hash string) bool {
 	h := i.Hash
 	if h == "" {
 		h = regels.Hash(string(i.Tekst))
 	}
-	return h != "" && h != hash && !slices.ContainsFunc(b.d.PlanVanAanpak.AlleenTaalfout, func(t dossier.Taalfout) bool { return t.Hash == hash })
+	return h != "" && h != hash
 }
 
-func trimmed(ls []string) []string {
-	out := make([]string, len(ls))
-	for n, l := range ls {
-		out[n] = strings.TrimSpace(l)
-	}
-	return out
+func (b *bouw) stale(i dossier.Instemming, hash string) bool {
+	return b.ander(i, hash) && !slices.ContainsFunc(b.d.PlanVanAanpak.AlleenTaalfout, func(t dossier.Taalfout) bool { return t.Hash == hash })
 }
 
 // schrijfToestemmingen prints leave to share and the like, apart from
 // instemming (L13).
 func (b *bouw) schrijfToestemmingen(f dossier.Field) {
 	b.lijst(f, list(b.raw[f.Name]), "")
+	for _, t := range b.d.Toestemmingen {
+		b.inkt(t.Wie, t.Handtekening, strings.TrimSpace(dossier.Keuze(t.Vorm)+als(t.Datum != "", " op "+dossier.Datum(t.Datum))), samen("Toestemming", klein(dossier.Keuze(t.Voor)), klein(dossier.Keuze(t.Antwoord))))
+	}
+	if len(b.d.Toestemmingen) > 0 {
+		b.klein("Toestemming gaat over delen, uitnodigen en beeld. Het is iets anders dan instemming met het onderzoek of het plan (L13).")
+	}
 }

@@ -32,8 +32,12 @@ func TestEarlierVersion(t *testing.T) {
 	}
 	d.PlanVanAanpak.Doelen[1].Doel = "Sem roept nooit."
 	text := tekstVan(topOf(d))
-	if strings.Count(text, zin) != 2 || !strings.Contains(text, "Toen stond er: Doel 2 (kind): Sem roept hooguit 2 keer per les door de klas.") || !strings.Contains(text, "Nu staat er: Doel 2 (kind): Sem roept nooit.") {
+	const verschil = "Doel 2 (kind): Sem roept [weg: hooguit 2 keer per les door de klas] [erbij: nooit]."
+	if strings.Count(text, zin) != 2 || strings.Count(text, verschil) != 2 || strings.Count(text, "een eerdere versie\n") != 2 {
 		t.Errorf("got\n%s", text)
+	}
+	if text := tekstVan(Ouderversie(d, testContext)); strings.Count(text, "geldt voor een eerdere versie") != 2 {
+		t.Error("the parents' version does not say so")
 	}
 	if n := strings.Count(text, "Voorgelegd aan"); n != 1 {
 		t.Errorf("the text agreed to stands there %d times, want once", n)

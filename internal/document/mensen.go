@@ -52,8 +52,14 @@ func samenRegels(rs []Regel) string {
 	return strings.Join(out, "; ")
 }
 
-// schrijfRegie prints who led for the school, and why that changed (P3).
+// schrijfRegie prints that the regie is shared by parents and school, and how;
+// then who led for the school, and why that changed (P3).
 func (b *bouw) schrijfRegie(f dossier.Field) {
+	if b.leerling && (len(b.d.Regie) > 0 || b.d.Perspectief.SamenRegie != "") {
+		b.alinea(strings.Join(gevuld("Ouders en school voeren samen de regie.", string(b.d.Perspectief.SamenRegie)), "\n"))
+	} else {
+		b.alinea(string(b.d.Perspectief.SamenRegie))
+	}
 	b.lijst(f, list(b.raw[f.Name]), "")
 }
 
@@ -100,4 +106,14 @@ func (b *bouw) schrijfZienswijzen(f dossier.Field) {
 	case b.leerling:
 		b.alinea("De ouders hebben nog geen zienswijze gegeven.")
 	}
+}
+
+// schrijfPerspectief prints what is worked towards; how parents and school share
+// the regie stands with the regie.
+func (b *bouw) schrijfPerspectief(f dossier.Field) {
+	if b.los {
+		b.groep(f)
+		return
+	}
+	b.groep(f, "samenRegie")
 }

@@ -16,33 +16,30 @@ func (b *bouw) schrijfObservaties(f dossier.Field) {
 	if len(items) == 0 {
 		return
 	}
-	var rijen [][]string
 	soorten := map[dossier.SteekproefSoort]bool{}
 	for _, o := range b.d.Observaties {
 		if o.Tijdsteekproef.Scores != "" {
 			soorten[o.Tijdsteekproef.Soort] = true
 		}
-		typerend := ""
-		if o.Typerend != "" {
-			typerend = klein(dossier.Keuze(o.Typerend))
-		}
-		rijen = append(rijen, []string{dossier.Datum(o.Datum), o.Les, methoden(o), strings.Join(gevuld(eigen(o), geteld(o)), "\n"), klasgenoot(o), typerend})
 	}
-	b.tabel("Overzicht van de observaties", []string{"Datum", "Les", "Methode", "Uitkomst", "Klasgenoot", "Typerend"}, rijen)
+	charts := Charts(b.d, 480)
+	if b.los { // else the appendix has it
+		b.overzicht()
+	}
+	for _, g := range charts {
+		b.add(Blok{Soort: GrafiekSoort, Grafiek: &g})
+	}
 	for _, o := range dossier.Momentaan.Options() {
 		if s := dossier.SteekproefSoort(o.Value); soorten[s] {
 			b.klein(meting.Vertekening(s))
 		}
-	}
-	for _, g := range Charts(b.d, 480) {
-		b.add(Blok{Soort: GrafiekSoort, Grafiek: &g})
 	}
 	for _, r := range meting.Reeksen(b.d) {
 		if !r.Klasgenoot && len(r.Punten) >= meting.MinObservaties {
 			b.alinea(meting.Verloop(r).Tekst)
 		}
 	}
-	rijen = nil
+	var rijen [][]string
 	for _, o := range b.d.Observaties {
 		rijen = append(rijen, []string{dossier.Datum(o.Datum), string(o.Waarneming), string(o.Betekenis), samen(string(o.TyperendUitleg), b.naam(o.TyperendDoor))})
 	}
@@ -50,6 +47,19 @@ func (b *bouw) schrijfObservaties(f dossier.Field) {
 	if len(items) < meting.MinObservaties {
 		b.klein("Trek pas een conclusie na ten minste drie observaties, op twee of drie dagen en in verschillende situaties.")
 	}
+}
+
+// overzicht is every visit in one row.
+func (b *bouw) overzicht() {
+	var rijen [][]string
+	for _, o := range b.d.Observaties {
+		typerend := ""
+		if o.Typerend != "" {
+			typerend = klein(dossier.Keuze(o.Typerend))
+		}
+		rijen = append(rijen, []string{dossier.Datum(o.Datum), o.Les, methoden(o), strings.Join(gevuld(eigen(o), geteld(o)), "\n"), klasgenoot(o), typerend})
+	}
+	b.tabel("Overzicht van de observaties", []string{"Datum", "Les", "Methode", "Uitkomst", "Klasgenoot", "Typerend"}, rijen)
 }
 
 func als(cond bool, s string) string {

@@ -32,35 +32,42 @@ func field(f dossier.Field, name string) dossier.Field {
 	return dossier.Field{}
 }
 
-// doelkolommen are the fields of a goal that the tables show; the appendix
-// prints the others.
+// doelkolommen are the fields of a goal that a table shows; the appendix prints
+// the others.
 var doelkolommen = []string{"doel", "voor", "nulmeting", "niveau0", "eindmeting", "eindniveau", "eigenaren", "indicator", "streefdatum", "versterkt",
 	"niveauMin2", "niveauMin1", "niveauPlus1", "niveauPlus2", "beginniveau", "effect"}
 
-// doelen prints the goals side by side: where it began, what is expected, what
-// was reached; then who and how one sees it; then the scale.
+// doelen prints the goals side by side: whose, from where to where, and how one
+// sees it. What was reached stands with the evaluatie.
 func (b *bouw) doelen(f dossier.Field, items []item) {
 	if len(items) == 0 {
 		return
 	}
-	var stand, wie, schaal [][]string
+	var stand, wie [][]string
 	for n, g := range b.d.PlanVanAanpak.Doelen {
 		nr := strconv.Itoa(n + 1)
-		stand = append(stand, []string{nr, string(g.Doel), klein(dossier.Keuze(g.Voor)), g.Nulmeting, g.Niveau0, g.Eindmeting, dossier.Keuze(g.Eindniveau)})
-		wie = append(wie, []string{nr, b.namen(g.Eigenaren), string(g.Indicator), dossier.Datum(g.Streefdatum), b.nummer("planVanAanpak/doelen", dossier.ID(g.Versterkt)), string(g.Effect)})
-		schaal = append(schaal, []string{nr, g.NiveauMin2, g.NiveauMin1, g.Niveau0, g.NiveauPlus1, g.NiveauPlus2, dossier.Keuze(g.Beginniveau)})
+		stand = append(stand, []string{nr, string(g.Doel), klein(dossier.Keuze(g.Voor)), b.namen(g.Eigenaren), g.Nulmeting, g.Niveau0})
+		wie = append(wie, []string{nr, string(g.Indicator), dossier.Datum(g.Streefdatum), b.nummer("planVanAanpak/doelen", dossier.ID(g.Versterkt))})
 	}
-	b.tabel("Doelen", []string{"Nr", "Doel", "Voor", "Nulmeting", "Verwacht niveau", "Eindmeting", "Bereikt (GAS)"}, stand)
-	if len(b.d.Evaluaties) == 0 { // else it stands with the evaluatie
-		b.gas()
+	b.tabel("Doelen", []string{"Nr", "Doel", "Voor", "Wie", "Nulmeting", "Verwacht niveau"}, stand)
+	b.tabel("Waaraan zien we dat het lukt", []string{"Nr", "Waaraan zien we dat het lukt", "Streefdatum", "Versterkt door"}, wie)
+	if b.los {
+		b.resultaten()
 	}
-	b.tabel("Wie, en waaraan zien we het", []string{"Nr", "Wie", "Waaraan zien we dat het lukt", "Streefdatum", "Versterkt door", "Wat heeft het opgeleverd"}, wie)
-	b.tabel("Niveaus (GAS)", []string{"Nr", "-2", "-1", "0 verwacht", "+1", "+2", "Begin"}, schaal)
+}
+
+// niveaus prints the five levels of every goal, which is what GAS is read by.
+func (b *bouw) niveaus() {
+	var rijen [][]string
+	for n, g := range b.d.PlanVanAanpak.Doelen {
+		rijen = append(rijen, []string{strconv.Itoa(n + 1), g.NiveauMin2, g.NiveauMin1, g.Niveau0, g.NiveauPlus1, g.NiveauPlus2, dossier.Keuze(g.Beginniveau)})
+	}
+	b.tabel("Niveaus (GAS)", []string{"Nr", "-2", "-1", "0 verwacht", "+1", "+2", "Begin"}, rijen)
 }
 
 // gas prints T with the number of goals; levels are never averaged.
 func (b *bouw) gas() {
-	t, n, err := evaluatie.GAS(b.d)
+	t, n, err := evaluatie.GASVan(b.d.PlanVanAanpak.Doelen)
 	switch {
 	case err == nil:
 		b.klein(fmt.Sprintf("GAS: T = %s over %s (50 is zoals verwacht). Deze score hoort bij deze doelen; vergelijk er geen kinderen mee.", komma(t, 2), doelenWoord(n)))
@@ -82,7 +89,8 @@ func komma(x float64, decimals int) string {
 	return strings.Replace(strconv.FormatFloat(x, 'f', decimals, 64), ".", ",", 1)
 }
 
-// schrijfInzetten prints the deployments, with the time as totals per task (K8).
+// schrijfInzetten prints the deployments; their time stands with the account of
+// all of them (K8).
 func (b *bouw) schrijfInzetten(f dossier.Field) {
 	items := list(b.raw[f.Name])
 	for n, it := range items {
@@ -90,49 +98,10 @@ func (b *bouw) schrijfInzetten(f dossier.Field) {
 			b.itemKop(itemTitel(f, n, len(items)))
 		}
 		b.gegevens(b.rijen(f.Fields, it)...)
-		if b.soort != afschrift {
-			b.tijd(b.d.Inzetten[n].Tijd)
-		}
 		b.lijsten(f.Fields, it, "tijd")
 	}
-}
-
-func (b *bouw) tijd(regels []dossier.Tijdregel) {
-	type som struct{ keer, minuten, reis int }
-	per := map[dossier.Taak]som{}
-	for _, r := range regels {
-		s := per[r.Taak]
-		per[r.Taak] = som{s.keer + 1, s.minuten + r.Minuten, s.reis + r.Reisminuten}
-	}
-	var rijen [][]string
-	taken := append(dossier.Taak("").Options(), dossier.Option{Label: "Geen taak gekozen"})
-	for _, o := range taken {
-		if s, ok := per[dossier.Taak(o.Value)]; ok {
-			rijen = append(rijen, []string{o.Label, strconv.Itoa(s.keer), strconv.Itoa(s.minuten), strconv.Itoa(s.reis)})
-		}
-	}
-	b.tabel("Tijd per taak", []string{"Taak", "Keer", "Minuten", "Reisminuten"}, rijen)
-}
-
-// schrijfEvaluaties prints every evaluatie; the questions stand there word for word.
-func (b *bouw) schrijfEvaluaties(f dossier.Field) {
-	items := list(b.raw[f.Name])
-	for n, it := range items {
-		if len(items) > 1 {
-			b.itemKop(itemTitel(f, n, len(items)))
-		}
-		e := b.d.Evaluaties[n]
-		skip := afgerond(e.AfgerondOp)
-		for name, g := range map[string]dossier.Gehoord{"kindGehoord": e.KindGehoord, "oudersGehoord": e.OudersGehoord, "leerkrachtGehoord": e.LeerkrachtGehoord, "schoolGehoord": e.SchoolGehoord} {
-			if g == "ja" { // the answer itself says so
-				skip = append(skip, name)
-			}
-		}
-		b.gegevens(b.rijen(f.Fields, it, skip...)...)
-		b.lijsten(f.Fields, it)
-	}
-	if len(items) > 0 {
-		b.gas()
+	if b.los {
+		b.tijd()
 	}
 }
 

@@ -1,10 +1,13 @@
 package document
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"routewijzer/internal/dossier"
+	"routewijzer/internal/evaluatie"
 	"routewijzer/internal/regels"
 )
 
@@ -15,7 +18,11 @@ func (b *bouw) schrijfMDOs(f dossier.Field) {
 		b.itemKop(samen(als(m.Soort != "", dossier.Keuze(m.Soort)), dossier.Datum(m.Datum)))
 		rs := []Regel{{"Deelnemers", b.aanwezigen(field(f, "deelnemers"), list(it["deelnemers"]), m)}, {"Uitgenodigd op", uitgenodigd(m)}}
 		b.gegevens(append(rs, b.rijen(f.Fields, it, append(afgerond(m.AfgerondOp), "soort", "datum")...)...)...)
-		b.lijsten(f.Fields, it, "deelnemers")
+		skip := []string{"deelnemers", "agenda"} // the items stand in an appendix
+		if b.los {
+			skip = skip[:1]
+		}
+		b.lijsten(f.Fields, it, skip...)
 	}
 }
 
@@ -55,7 +62,19 @@ func (b *bouw) schrijfStagnaties(f dossier.Field) {
 
 // schrijfSignalen prints how the route went and what the rules say of it: each
 // with its source, and what was lifted with the reason, which never disappears.
+// The next school gets no findings about a plan that stays behind.
 func (b *bouw) schrijfSignalen(f dossier.Field) {
+	if b.soort != overdracht {
+		b.stappen()
+		b.signalen()
+	}
+	b.opgeheven(f)
+	if b.soort != afschrift {
+		b.tijd()
+	}
+}
+
+func (b *bouw) stappen() {
 	var rijen [][]string
 	for _, s := range regels.Steps(b.heel, b.c.Vandaag) {
 		datum := dossier.Datum(s.Datum)
@@ -69,14 +88,73 @@ func (b *bouw) schrijfSignalen(f dossier.Field) {
 		rijen = append(rijen, []string{code, s.Naam, s.Stand, datum, s.Notitie})
 	}
 	b.tabel("De route", []string{"Stap", "Wat", "Stand", "Datum", "Toelichting"}, rijen)
-	rijen = nil
+}
+
+func (b *bouw) signalen() {
+	var rijen [][]string
 	for _, x := range b.findings {
 		if x.Opgeheven == "" {
 			rijen = append(rijen, []string{x.Code, x.Ernst, x.Tekst, x.Bron})
 		}
 	}
 	b.tabel("Signalen op "+dossier.Datum(b.c.Vandaag), []string{"Regel", "Ernst", "Signaal", "Bron"}, rijen)
-	b.opgeheven(f)
+}
+
+// schrijfVerloop prints every decision about the process itself, with its reason.
+func (b *bouw) schrijfVerloop(f dossier.Field) {
+	var rijen [][]string
+	for n, it := range list(b.raw[f.Name]) {
+		w := b.d.Verloop[n]
+		rest := samenRegels(b.rijen(f.Fields, it, "soort", "datum", "van", "naar", "reden"))
+		rijen = append(rijen, []string{dossier.Datum(w.Datum), dossier.Keuze(w.Soort), dossier.Keuze(w.Van), dossier.Keuze(w.Naar), samen(string(w.Reden), rest)})
+	}
+	b.tabel("", []string{"Datum", "Wat", "Van", "Naar", "Reden"}, rijen)
+}
+
+// tijd accounts for the time of every inzet: per task with travel, who pays, and
+// the maximum (K8, M3, M4).
+func (b *bouw) tijd() {
+	d := b.heel
+	if b.los || b.cyclus > 0 {
+		d = b.d
+	}
+	var rijen [][]string
+	per := map[dossier.Financiering][2]int{}
+	for _, t := range evaluatie.Tijdverantwoording(d) {
+		if len(t.Taken) == 0 {
+			continue
+		}
+		wie := samen(b.naam(t.AB), t.Organisatie, klein(dossier.Keuze(t.Financiering)))
+		for _, x := range t.Taken {
+			taak := dossier.Keuze(x.Taak)
+			if x.Taak == "" {
+				taak = "Geen taak gekozen"
+			}
+			rijen = append(rijen, []string{wie, taak, strconv.Itoa(x.Minuten), strconv.Itoa(x.Reis)})
+			wie = ""
+		}
+		samen := "Samen"
+		switch {
+		case t.Over:
+			samen = fmt.Sprintf("Samen, meer dan het maximum van %d", t.Max)
+		case t.Max > 0:
+			samen = fmt.Sprintf("Samen, van hooguit %d", t.Max)
+		}
+		rijen = append(rijen, []string{"", samen, strconv.Itoa(t.Minuten), strconv.Itoa(t.Reis)})
+		s := per[t.Financiering]
+		per[t.Financiering] = [2]int{s[0] + t.Minuten, s[1] + t.Reis}
+	}
+	b.tabel("Tijdverantwoording per taak", []string{"Inzet", "Taak", "Minuten", "Reisminuten"}, rijen)
+	if len(per) < 2 {
+		return
+	}
+	rijen = nil
+	for _, o := range append(dossier.Financiering("").Options(), dossier.Option{Label: "Niet ingevuld"}) {
+		if s, ok := per[dossier.Financiering(o.Value)]; ok {
+			rijen = append(rijen, []string{o.Label, strconv.Itoa(s[0]), strconv.Itoa(s[1])})
+		}
+	}
+	b.tabel("Tijdverantwoording per financiering", []string{"Financiering", "Minuten", "Reisminuten"}, rijen)
 }
 
 // opgeheven prints every lifting, also of a finding that is no longer there.
@@ -84,6 +162,7 @@ func (b *bouw) opgeheven(f dossier.Field) {
 	var rijen [][]string
 	for n, it := range list(b.raw[f.Name]) {
 		o := b.d.Opheffingen[n]
+		bron := regels.Bron(o.Code)
 		wat := "Dit signaal is er niet meer."
 		for _, x := range b.findings {
 			if x.Code == o.Code && x.Pad == o.Pad {
@@ -92,7 +171,7 @@ func (b *bouw) opgeheven(f dossier.Field) {
 		}
 		waar := dossier.Label(b.heel, o.Pad, b.heel)
 		rest := samenRegels(b.rijen(f.Fields, it, "code", "pad", "reden", "door", "op"))
-		rijen = append(rijen, []string{o.Code, strings.Join(gevuld(wat, waar), "\n"), string(o.Reden), samen(o.Door, dossier.Datum(o.Op), rest)})
+		rijen = append(rijen, []string{o.Code, strings.Join(gevuld(wat, waar), "\n"), string(o.Reden), samen(o.Door, dossier.Datum(o.Op), rest), bron})
 	}
-	b.tabel("Opgeheven signalen", []string{"Regel", "Signaal", "Reden", "Door, op"}, rijen)
+	b.tabel("Opgeheven signalen", []string{"Regel", "Signaal", "Reden", "Door, op", "Bron"}, rijen)
 }

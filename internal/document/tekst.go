@@ -17,6 +17,7 @@ var ErrSectie = errors.New("no such section")
 // another system. Coaching notes are never copied (L12).
 func Text(d *dossier.Dossier, section string) (string, error) {
 	b := newBouw(d, Context{Vandaag: "9999-12-31"}) // what was discussed, whenever
+	b.los = true
 	f, ok := b.schema[section]
 	if _, hidden := weggelaten[section]; !ok || hidden {
 		return "", fmt.Errorf("text of %q: %w", section, ErrSectie)

@@ -16,14 +16,14 @@ type deel struct {
 
 // topDossier holds the four parts of E1 in their order, with what supports them.
 var topDossier = []deel{
-	{"Gegevens", "onderwerp+kind+school+route betrokkenen regie"},
+	{"Gegevens", "onderwerp+kind+school+route betrokkenen"},
 	{"Vraag", "hulpvraag contactConsulent ondersteuningsvraag"},
 	{"1. Gezamenlijke analyse", "analyse stemVanHetKind zienswijzen onderzoek observaties besprekingen"},
 	{"2. Perspectief", "perspectief"},
 	{"3. Plan van aanpak", "planVanAanpak afspraken inzetten voorlichtingen arrangement instemmingen toestemmingen"},
 	{"4. Evaluatie", "evaluaties"},
 	{"Eerdere cycli", "cycli"},
-	{"Overleg en verloop", "mdos verloop stagnaties aanmelding opp documenten opheffingen"},
+	{"Overleg en verloop", "mdos opheffingen verloop regie stagnaties aanmelding opp documenten"},
 }
 
 // weggelaten are the sections no document prints, each with its reason.
@@ -52,6 +52,9 @@ func init() { // a map literal would refer to itself through the functions
 		"toestemmingen":  (*bouw).schrijfToestemmingen,
 		"evaluaties":     (*bouw).schrijfEvaluaties,
 		"cycli":          (*bouw).schrijfCycli,
+		"verloop":        (*bouw).schrijfVerloop,
+		"analyse":        (*bouw).schrijfAnalyse,
+		"perspectief":    (*bouw).schrijfPerspectief,
 		"mdos":           (*bouw).schrijfMDOs,
 		"stagnaties":     (*bouw).schrijfStagnaties,
 		"documenten":     (*bouw).schrijfDocumenten,
