@@ -7,6 +7,7 @@ import { Beveiliging } from './Beveiliging'
 import { Bewaren } from './Bewaren'
 import { Gezondheid } from './Gezondheid'
 import { Persoon } from './Persoon'
+import { Samenwerkingsverband } from './Samenwerkingsverband'
 import { Sneltoetsen } from './Sneltoetsen'
 import { Weergave } from './Weergave'
 
@@ -27,6 +28,7 @@ export function InstellingenPage() {
             rollen={start.data.rollen}
             onKlaar={() => void client.invalidateQueries({ queryKey: sleutel.ik })}
           />
+          <Samenwerkingsverband />
           <Weergave ik={ik.data} />
           <Beveiliging ik={ik.data} start={start.data} />
           <Bewaren />
