@@ -219,22 +219,21 @@ func TestExpertiseDefaults(t *testing.T) {
 	}
 }
 
+// behandeling are the words of treatment and remedial teaching (K6).
+var behandeling = regexp.MustCompile(`(?i)behandel|therap|remedial|\brt\b|bijles|diagnos|medicat|logoped|fysio|psycholo|training|leesniveau|\btafels\b|inhaal|achterstand|individuele leerhulp|verzorg`)
+
 // Acceptance example 13: an AB is no remedial teacher, carer or therapist (K6).
 func TestTemplatesOfferNoTreatment(t *testing.T) {
-	banned := regexp.MustCompile(`(?i)behandel|therap|remedial|\brt\b|bijles|diagnos|medicat|logoped|fysio|psycholo|training|leesniveau|tafels|inhaal|individuele leerhulp|verzorg`)
 	o := DefaultOrganisatie()
 	texts := 0
 	for _, l := range Leaves(o) {
 		texts++
-		if m := banned.Find(l.Value); m != nil {
+		if m := behandeling.Find(l.Value); m != nil {
 			t.Errorf("%s offers %q: %s", l.Path, m, l.Value)
 		}
 	}
 	if texts < 100 || len(o.Doelvoorbeelden) == 0 || len(o.Agendas) == 0 {
 		t.Fatalf("only %d texts seen", texts)
-	}
-	if !banned.MatchString("Remedial teaching voor spelling") {
-		t.Fatal("the check finds nothing")
 	}
 }
 

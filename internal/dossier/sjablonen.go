@@ -75,6 +75,9 @@ func DefaultOrganisatie() *Organisatie {
 		{Doel: "De leerkracht geeft opdrachten met plaatjes en controleert of ze begrepen zijn, in 4 van de 5 keer.", Voor: DoelLeerkracht, Indicator: "Observatie door een collega of de AB."},
 		{Doel: "Alle groepen gebruiken dezelfde routine bij de overgang van spelen naar werken.", Voor: DoelSchool, Indicator: "Aantal groepen waar de routine in de week van de meting elke dag gebruikt is."},
 		{Doel: "Ouders gebruiken thuis dezelfde woorden en kaarten als de school.", Voor: DoelOuders, Indicator: "Ouders vertellen het bij het MDO."},
+		{Doel: "… laat met een afgesproken teken merken dat een opdracht niet duidelijk is, in 4 van de 5 keer.", Voor: DoelKind, Indicator: "Turven in één les per dag, één week."},
+		{Doel: "De leerkracht benoemt in elke les minstens 5 keer wat goed gaat.", Voor: DoelLeerkracht, Indicator: "Turven door een collega of de AB, drie lessen."},
+		{Doel: "Invallers krijgen de afspraken van de groep vooraf te lezen, bij elke inval.", Voor: DoelSchool, Indicator: "Lijst bij de IB: aantal keer inval en aantal keer gelezen."},
 	}
 	n := 0
 	number(&n, o)
