@@ -22,7 +22,7 @@ const begin = createRoute({
 })
 const overzicht = createRoute({
   ...route('/overzicht'),
-  component: lazyRouteComponent(() => import('~/features/overzicht/OverzichtPage'), 'OverzichtPage'),
+  component: lazyRouteComponent(() => import('./OverzichtRoute'), 'OverzichtRoute'),
 })
 const dossiers = createRoute({
   ...route('/dossiers'),

@@ -19,7 +19,7 @@ import { NieuwDossierDialog } from './NieuwDossierDialog'
 import css from './overzicht.module.css'
 import { type Sortering, sorteer } from './sorteren'
 
-const KOLOMMEN = kolommen(['titel', 'school', 'groep', 'route', 'stap', 'gewijzigd', 'signalen'])
+const KOLOMMEN = kolommen(['titel', 'school', 'stap', 'termijn', 'aanZet', 'signalen', 'gewijzigd'])
 
 /** All dossiers: sorted, narrowed, opened. */
 export function DossiersPage() {
@@ -42,7 +42,10 @@ export function DossiersPage() {
       (d) =>
         (gesloten || !d.gesloten) &&
         (!route || d.route === route) &&
-        (!laat || `${d.titel} ${d.school} ${d.groep} ${d.stapNaam} ${d.regievoerder}`.toLocaleLowerCase('nl').includes(laat)),
+        (!laat ||
+          `${d.titel} ${d.school} ${d.groep} ${d.stapNaam} ${d.regievoerder} ${d.aanZet} ${d.termijn}`
+            .toLocaleLowerCase('nl')
+            .includes(laat)),
     ),
     sort,
   )

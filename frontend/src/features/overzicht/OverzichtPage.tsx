@@ -9,12 +9,13 @@ import { Page, PageHead, Panel, Stack } from '~/ui/Panel/Panel'
 import { EmptyState, ErrorState, Skeleton } from '~/ui/States/States'
 import { Table } from '~/ui/Table/Table'
 import { datumVoluit, vandaag } from '~/veld/datum'
+import { DezeWeek, type Plek } from './DezeWeek'
 import { kolommen } from './kolommen'
 import { LegeLijst } from './LegeLijst'
 import { NieuwDossierDialog } from './NieuwDossierDialog'
 
 /** The overview: what waits for somebody, what changed last, and where to begin. */
-export function OverzichtPage() {
+export function OverzichtPage({ plek }: { plek: Plek }) {
   const navigate = useNavigate()
   const opnames = useOpnames()
   const ik = useIk()
@@ -68,14 +69,24 @@ export function OverzichtPage() {
             }
           />
         )}
-        <Inhoud onOpen={open} onNieuw={() => setNieuw(true)} onAlle={() => void navigate({ to: '/dossiers' })} />
+        <Inhoud plek={plek} onOpen={open} onNieuw={() => setNieuw(true)} onAlle={() => void navigate({ to: '/dossiers' })} />
       </Stack>
       <NieuwDossierDialog isOpen={nieuw} onOpenChange={setNieuw} onKlaar={open} />
     </Page>
   )
 }
 
-function Inhoud({ onOpen, onNieuw, onAlle }: { onOpen: (id: string) => void; onNieuw: () => void; onAlle: () => void }) {
+function Inhoud({
+  plek,
+  onOpen,
+  onNieuw,
+  onAlle,
+}: {
+  plek: Plek
+  onOpen: (id: string) => void
+  onNieuw: () => void
+  onAlle: () => void
+}) {
   const dossiers = useDossiers()
   if (dossiers.isPending) return <Skeleton label="Dossiers worden geladen" />
   if (dossiers.isError) return <ErrorState text={tekstVan(dossiers.error)} onRetry={() => void dossiers.refetch()} />
@@ -84,6 +95,7 @@ function Inhoud({ onOpen, onNieuw, onAlle }: { onOpen: (id: string) => void; onN
   const aandacht = alle.filter((d) => d.blokkeert + d.letOp + d.conflicten > 0).sort((a, b) => zwaarte(b) - zwaarte(a))
   return (
     <>
+      <DezeWeek plek={plek} />
       <Panel
         title="Vraagt aandacht"
         flush
@@ -96,7 +108,7 @@ function Inhoud({ onOpen, onNieuw, onAlle }: { onOpen: (id: string) => void; onN
         ) : (
           <Table
             label="Dossiers die aandacht vragen"
-            columns={kolommen(['titel', 'stap', 'signalen', 'gewijzigd'])}
+            columns={kolommen(['titel', 'stap', 'termijn', 'aanZet', 'signalen'])}
             rows={aandacht.slice(0, 8)}
             onOpen={onOpen}
           />

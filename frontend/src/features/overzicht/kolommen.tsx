@@ -1,9 +1,10 @@
-import { CircleAlert, CircleCheck, GitFork, OctagonAlert } from 'lucide-react'
+import { AlarmClock, CircleAlert, CircleCheck, Clock, GitFork, Hourglass, OctagonAlert } from 'lucide-react'
 import type { Regel } from '~/backend'
-import { Badge } from '~/ui/Badge/Badge'
+import { Badge, type Tone } from '~/ui/Badge/Badge'
 import type { TableColumn } from '~/ui/Table/Table'
-import { tijdstip } from '~/veld/datum'
+import { datum, tijdstip } from '~/veld/datum'
 import css from './overzicht.module.css'
+import { dagen } from './week'
 
 const ALLE: TableColumn<Regel>[] = [
   {
@@ -37,6 +38,20 @@ const ALLE: TableColumn<Regel>[] = [
         <Leeg tekst={r.route ? 'route doorlopen' : 'nog geen route'} />
       ),
   },
+  {
+    id: 'termijn',
+    title: 'Termijn',
+    sortable: true,
+    from: 48,
+    cell: (r) => (r.termijnOp && !r.gesloten ? <Termijn r={r} /> : <Leeg tekst="geen" />),
+  },
+  {
+    id: 'aanZet',
+    title: 'Aan zet',
+    sortable: true,
+    from: 62,
+    cell: (r) => (r.gesloten ? <Leeg tekst="afgesloten" /> : r.aanZet || <Leeg tekst="niemand" />),
+  },
   { id: 'signalen', title: 'Signalen', sortable: true, cell: (r) => <Signalen r={r} /> },
   { id: 'gewijzigd', title: 'Gewijzigd', sortable: true, from: 48, cell: (r) => tijdstip(r.gewijzigd) },
 ]
@@ -44,6 +59,29 @@ const ALLE: TableColumn<Regel>[] = [
 /** kolommen are the columns of a list of dossiers, in the order asked for. */
 export function kolommen(ids: string[]): TableColumn<Regel>[] {
   return ids.flatMap((id) => ALLE.find((k) => k.id === id) ?? [])
+}
+
+const STAND: Record<string, { tone: Tone; icon: typeof Clock }> = {
+  'te laat': { tone: 'negative', icon: AlarmClock },
+  dreigt: { tone: 'warning', icon: Hourglass },
+  loopt: { tone: 'neutral', icon: Clock },
+}
+
+/** What is due first, with how long that is; an icon and words, never colour alone. */
+export function Termijn({ r }: { r: Pick<Regel, 'termijn' | 'termijnOp' | 'termijnStand' | 'termijnDagen'> }) {
+  const stand = STAND[r.termijnStand] ?? STAND.loopt!
+  const Icon = stand.icon
+  return (
+    <span className={css.termijn}>
+      <Badge tone={stand.tone} icon={<Icon size={13} aria-hidden />}>
+        {dagen(r.termijnDagen)}
+      </Badge>
+      <small>
+        {r.termijn && `${r.termijn}, `}
+        {datum(r.termijnOp)}
+      </small>
+    </span>
+  )
 }
 
 function Leeg({ tekst = 'niet ingevuld' }: { tekst?: string }) {

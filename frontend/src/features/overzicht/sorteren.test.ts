@@ -13,6 +13,8 @@ const r = (titel: string, over: Partial<Regel> = {}) =>
     conflicten: 0,
     blokkeert: 0,
     letOp: 0,
+    termijnOp: '',
+    aanZet: '',
     ...over,
   }) as Regel
 const namen = (l: Regel[]) => l.map((x) => x.titel)
@@ -32,4 +34,13 @@ test('groups count as numbers, empty last both ways', () => {
 test('findings by weight', () => {
   const l = [r('a', { letOp: 9 }), r('b', { blokkeert: 1 }), r('c')]
   expect(namen(sorteer(l, { column: 'signalen', direction: 'descending' }))).toEqual(['b', 'a', 'c'])
+})
+test('what is due first stands first; nothing due and closed last', () => {
+  const l = [
+    r('geen'),
+    r('later', { termijnOp: '2027-01-08' }),
+    r('eerst', { termijnOp: '2026-11-20' }),
+    r('dicht', { termijnOp: '2026-01-01', gesloten: true }),
+  ]
+  expect(namen(sorteer(l, { column: 'termijn', direction: 'ascending' }))).toEqual(['eerst', 'later', 'dicht', 'geen'])
 })

@@ -30,6 +30,10 @@ function sleutelVan(r: Regel, kolom: string): string {
       return r.routeNaam
     case 'stap':
       return r.stap
+    case 'termijn':
+      return r.gesloten ? '' : r.termijnOp
+    case 'aanZet':
+      return r.gesloten ? '' : r.aanZet
     default:
       return r.gewijzigd
   }
