@@ -23,8 +23,9 @@ type snapshotHead struct {
 	Summary Summary `json:"summary"`
 }
 
-// snapshotVersion changes when the projection or the summary does.
-const snapshotVersion = 1
+// snapshotVersion changes when the projection or the summary does. Of version 1
+// the summary had no findings: it serves until those of today are there.
+const snapshotVersion = 2
 
 const snapshotPurpose = "momentopname"
 
@@ -66,9 +67,13 @@ func openSnapshotHead(key [32]byte, log oplog.LogID, b []byte) (h snapshotHead, 
 		return h, false
 	}
 	plain, err := keys.OpenLocal(key, append([]byte("1"), log[:]...), head)
-	if err != nil || json.Unmarshal(plain, &h) != nil || h.Version != snapshotVersion {
+	if err != nil || json.Unmarshal(plain, &h) != nil || h.Version < 1 || h.Version > snapshotVersion {
 		return h, false
 	}
+	if h.Version == 1 {
+		h.Summary.Vandaag = ""
+	}
+	h.Summary.quote()
 	return h, true
 }
 
@@ -222,10 +227,19 @@ const maxLoaded = 32
 func (w *Workspace) background() {
 	defer w.done.Done()
 	const calm = 2 * time.Second
+	midnight := time.NewTicker(10 * time.Minute)
+	defer midnight.Stop()
+	day := w.today()
 	for {
 		select {
 		case <-w.ctx.Done():
 			return
+		case <-midnight.C:
+			if now := w.today(); now != day { // a program left open: findings are of today
+				day = now
+				w.Behind(func() {})
+			}
+			continue
 		case <-w.work:
 		}
 		t := time.NewTimer(calm)
@@ -303,7 +317,7 @@ func (w *Workspace) saveSnapshots(ctx context.Context) error {
 }
 
 func (e *entry) snapshot(key [32]byte) ([]byte, error) {
-	head, err := json.Marshal(snapshotHead{snapshotVersion, e.count, e.summary})
+	head, err := json.Marshal(snapshotHead{snapshotVersion, e.count, e.summary.bare()})
 	if err != nil {
 		return nil, fmt.Errorf("snapshot of %s: %w", e.id, err)
 	}

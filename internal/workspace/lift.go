@@ -82,7 +82,7 @@ func liftable(d *dossier.Dossier, today dossier.Date, code, pad string) (regels.
 }
 
 func (w *Workspace) mayLift(v *oplog.View, f regels.Finding) bool {
-	return magOpheffen(f, w.myRole(v), w.leading(v))
+	return regels.MagOpheffen(f, w.myRole(v), w.leading(v))
 }
 
 // lift gathers the lifting of a finding.

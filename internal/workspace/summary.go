@@ -28,6 +28,21 @@ type Summary struct {
 	LetOp        int          `json:"letOp"`
 	Gesloten     bool         `json:"gesloten"`
 	Vandaag      dossier.Date `json:"vandaag"` // the day the findings were counted for
+
+	Signalen   []regels.Finding `json:"signalen"` // all but what went well, lifted ones too
+	Termijnen  []regels.Termijn `json:"termijnen"`
+	AanZet     regels.Beurt     `json:"aanZet"`
+	Overleggen []Meeting        `json:"overleggen"`
+}
+
+// A Meeting is one MDO of a dossier, for a calendar over all of them.
+type Meeting struct {
+	MDO    dossier.ID        `json:"mdo"`
+	Soort  dossier.MDOSoort  `json:"soort"`
+	Datum  dossier.Date      `json:"datum"`
+	Begin  dossier.Tijd      `json:"begin"`
+	Plaats string            `json:"plaats"`
+	Stand  dossier.Voortgang `json:"stand"`
 }
 
 func summarize(d *dossier.Dossier, conflicts int, changed time.Time, today dossier.Date) Summary {
@@ -50,7 +65,11 @@ func summarize(d *dossier.Dossier, conflicts int, changed time.Time, today dossi
 			break
 		}
 	}
+	s.Signalen = []regels.Finding{}
 	for _, f := range regels.Check(d, today) {
+		if f.Ernst != regels.Goed {
+			s.Signalen = append(s.Signalen, f)
+		}
 		switch {
 		case f.Opgeheven != "":
 		case f.Ernst == "blokkeert":
@@ -59,7 +78,35 @@ func summarize(d *dossier.Dossier, conflicts int, changed time.Time, today dossi
 			s.LetOp++
 		}
 	}
+	s.Termijnen, s.AanZet = regels.Termijnen(d, today), regels.AanZet(d, today)
+	s.Overleggen = make([]Meeting, 0, len(d.MDOs))
+	for _, m := range d.MDOs {
+		s.Overleggen = append(s.Overleggen, Meeting{m.ID, m.Soort, m.Datum, m.Begin, m.Plaats, m.Stand})
+	}
 	return s
+}
+
+// bare is s as a snapshot keeps it: the source sentences follow from the codes,
+// and said once for every finding of every dossier they are most of its bytes.
+func (s Summary) bare() Summary {
+	s.Signalen, s.Termijnen = slices.Clone(s.Signalen), slices.Clone(s.Termijnen)
+	for i := range s.Signalen {
+		s.Signalen[i].Bron = ""
+	}
+	for i := range s.Termijnen {
+		s.Termijnen[i].Bron = ""
+	}
+	return s
+}
+
+// quote brings the source sentences back.
+func (s *Summary) quote() {
+	for i := range s.Signalen {
+		s.Signalen[i].Bron = regels.Bron(s.Signalen[i].Code)
+	}
+	for i := range s.Termijnen {
+		s.Termijnen[i].Bron = regels.Bron(s.Termijnen[i].Code)
+	}
 }
 
 func sortSummaries(list []Summary) {
