@@ -1,13 +1,15 @@
 import { ChevronDown, ChevronUp, Ellipsis, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { Field } from '~/backend'
+import type { Field, Signaal } from '~/backend'
 import { Badge } from '~/ui/Badge/Badge'
 import { Button } from '~/ui/Button/Button'
 import { Disclosure } from '~/ui/Disclosure/Disclosure'
 import { Menu } from '~/ui/Menu/Menu'
-import { useVelden } from './context'
+import { useBij, useVelden } from './context'
+import { ernst, onder } from './ernst'
 import { Groep } from './Groep'
 import { op } from './pad'
+import { Bevindingen } from './SignaalRegel'
 import css from './veld.module.css'
 
 // The first thing to fill in; :scope, because the list around it carries a path too.
@@ -53,6 +55,7 @@ export function Item({
   }, [focus])
   const conflict = Object.entries(pagina.velden).some(([p, v]) => p.startsWith(`${pad}/`) && (v.versies?.length ?? 0) > 1)
   const teruggekomen = pagina.verwijderd.some((v) => v.pad === pad && v.daarnaGewijzigd)
+  const bij = useBij(pad)
   const dieper = Math.min(6, niveau + 1) as 3 | 4 | 5 | 6
   return (
     <div ref={ref} data-item={pad}>
@@ -66,6 +69,7 @@ export function Item({
           <>
             {sub} {conflict && <Badge tone="warning">twee versies</Badge>}
             {teruggekomen && <Badge tone="info">verwijderd en daarna gewijzigd</Badge>}
+            <Tellers signalen={onder(pagina.signalen ?? [], pad)} />
           </>
         }
         actions={
@@ -113,10 +117,31 @@ export function Item({
       >
         {isOpen && (
           <div className={css.itemvelden}>
+            <Bevindingen signalen={bij} />
             <Groep pad={op(pad)} fields={field.fields ?? []} niveau={dieper} />
           </div>
         )}
       </Disclosure>
     </div>
+  )
+}
+
+/** Tellers say how many findings of each kind there are, in an icon and words. */
+export function Tellers({ signalen }: { signalen: Signaal[] }) {
+  const soorten = [...new Set(signalen.map((s) => s.ernst))]
+  if (soorten.length === 0) return null
+  return (
+    <span className={css.tellers}>
+      {soorten.map((e) => {
+        const deze = signalen.filter((s) => s.ernst === e)
+        const soort = ernst(deze[0]!)
+        const Icon = soort.icon
+        return (
+          <Badge key={e} tone={soort.tone} icon={<Icon size={13} aria-hidden />}>
+            {deze.length} {soort.woord}
+          </Badge>
+        )
+      })}
+    </span>
   )
 }

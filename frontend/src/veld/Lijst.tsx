@@ -2,12 +2,15 @@ import { ArrowDownUp, ChevronsDownUp, ChevronsUpDown, Plus, Undo2 } from 'lucide
 import { useEffect, useState } from 'react'
 import type { Field } from '~/backend'
 import { Button } from '~/ui/Button/Button'
+import { Disclosure } from '~/ui/Disclosure/Disclosure'
 import { ReorderList } from '~/ui/ReorderList/ReorderList'
 import { SearchField } from '~/ui/SearchField/SearchField'
-import { useVelden } from './context'
+import { useBij, useVelden } from './context'
 import { tijdstip } from './datum'
+import { isGetoond } from './getoond'
 import { Item } from './Item'
 import { itemsOp, op, sectie } from './pad'
+import { Bevindingen } from './SignaalRegel'
 import css from './veld.module.css'
 import { hoofdletter, itemTitel } from './waarde'
 
@@ -27,18 +30,25 @@ export function Lijst({
   kop?: boolean
 }) {
   const { pagina, acties, schema, doel } = useVelden()
-  const items = itemsOp(pagina.dossier, pad)
+  const alle = itemsOp(pagina.dossier, pad)
+  const eerder = new Set(pagina.eerder ?? [])
+  // What belongs to an earlier cycle is no part of what is agreed now.
+  const items = alle.filter((i) => !eerder.has(i.id))
+  const vroeger = alle.filter((i) => eerder.has(i.id))
+  const bij = useBij(pad)
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(items.length === 1 ? [items[0]!.id] : []))
   const weg = doel?.startsWith(`${pad}/`) ? doel.slice(pad.length + 1).split('/', 1)[0] : undefined
   useEffect(() => {
     if (!weg) return
     setZoek('')
     setOpen((o) => new Set(o).add(weg))
-  }, [weg])
+    if (pagina.eerder?.includes(weg)) setToonEerder(true)
+  }, [weg, pagina.eerder])
+  const [toonEerder, setToonEerder] = useState(false)
   const [ordenen, setOrdenen] = useState(false)
   const [zoek, setZoek] = useState('')
   const [nieuw, setNieuw] = useState('')
-  const vast = !!field.derived || pagina.nietTeSchrijven.includes(sectie(pad)) || schema.length === 0
+  const vast = isGetoond(pad, field) || pagina.nietTeSchrijven.includes(sectie(pad)) || schema.length === 0
   const namen = items.map((i, n) => ({ id: i.id, n, ...itemTitel(pagina.dossier, field, i, n) }))
   const q = zoek.trim().toLocaleLowerCase('nl')
   const zichtbaar = namen.filter(
@@ -62,6 +72,7 @@ export function Lijst({
       return c
     })
 
+  const dieper = kop ? niveau : ((niveau - 1) as 2 | 3 | 4 | 5)
   return (
     // A group, not a region: the same list stands in many items, and a region needs a name of its own.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset around a list of forms lays itself out its own way
@@ -98,6 +109,7 @@ export function Lijst({
           )}
         </div>
       </div>
+      {kop && <Bevindingen signalen={bij} />}
       {items.length >= ZOEK_VANAF && !ordenen && (
         <SearchField label={`Zoek in ${field.label.toLocaleLowerCase('nl')}`} value={zoek} onChange={setZoek} />
       )}
@@ -127,9 +139,44 @@ export function Lijst({
               isOpen={open.has(x.id)}
               onOpen={(aan) => zet(x.id, aan)}
               focus={nieuw === x.id}
-              niveau={kop ? niveau : ((niveau - 1) as 2 | 3 | 4 | 5)}
+              niveau={dieper}
             />
           ))}
+        </div>
+      )}
+      {vroeger.length > 0 && (
+        <div className={css.eerder}>
+          <Disclosure
+            title={`Uit eerdere cycli (${vroeger.length})`}
+            level={Math.min(6, dieper + 1) as 3}
+            isExpanded={toonEerder}
+            onExpandedChange={setToonEerder}
+          >
+            {toonEerder && (
+              <div className={css.items}>
+                {vroeger.map((i, n) => {
+                  const naam = itemTitel(pagina.dossier, field, i, n)
+                  return (
+                    <Item
+                      key={i.id}
+                      pad={op(pad, i.id)}
+                      field={field}
+                      titel={naam.titel}
+                      sub={naam.sub}
+                      vorige=""
+                      volgende={undefined}
+                      eerste
+                      vast
+                      isOpen={open.has(i.id)}
+                      onOpen={(aan) => zet(i.id, aan)}
+                      focus={false}
+                      niveau={Math.min(6, dieper + 1) as 3}
+                    />
+                  )
+                })}
+              </div>
+            )}
+          </Disclosure>
         </div>
       )}
       <Verwijderd pad={pad} vast={vast} />

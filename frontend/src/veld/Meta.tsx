@@ -7,15 +7,16 @@ import { useVeld } from './context'
 import { tijdstip } from './datum'
 import { VeldGeschiedenis } from './VeldGeschiedenis'
 import css from './veld.module.css'
+import { Waarom } from './Waarom'
 
-/** Meta stands at the end of the label line: the rule, how far it is saved, who wrote it, and its history. */
+/** Meta stands at the end of the label line: how far it is saved, why it is asked, who wrote it, and its history. */
 export function Meta({ pad, field }: { pad: string; field: Field }) {
   const { stand, door, op } = useVeld(pad)
   const breed = isBreed(field)
   return (
     <span className={css.metalijn}>
       <Fase fase={stand.fase} kort={!breed} />
-      {field.rule && <span className={css.regel}>{field.rule}</span>}
+      {field.rule && <Waarom code={field.rule} naam={field.label} />}
       {/* The room for the button is always kept: a label that moves while one clicks makes the click miss. */}
       <span className={css.stil}>
         {breed && door && stand.fase === 'rust' && (

@@ -4,10 +4,12 @@ import { Button } from '~/ui/Button/Button'
 import { InkView } from '~/ui/InkPad/InkPad'
 import { isBreed } from './breed'
 import { Conflict } from './Conflict'
-import { useVeld, useVelden } from './context'
+import { useBij, useVeld, useVelden } from './context'
 import { Invoer } from './Invoer'
 import { Meta } from './Meta'
+import { Bevindingen } from './SignaalRegel'
 import css from './veld.module.css'
+import { Weigering } from './Weigering'
 import { leeg, leesbaar, tekst } from './waarde'
 
 /** A Veld is any leaf of the schema: label, control, who wrote it, and what else somebody wrote at the same time. */
@@ -15,6 +17,8 @@ export function Veld({ pad, field, breed }: { pad: string; field: Field; breed?:
   const v = useVeld(pad)
   const { blad } = useVelden()
   const wide = breed ?? isBreed(field)
+  const geweigerd = v.stand.signalen
+  const bij = useBij(pad, geweigerd)
   if (field.derived || v.alleenLezen) return <Lezen pad={pad} field={field} breed={wide} />
   return (
     <div className={css.veld} data-breed={wide || undefined} data-pad={pad} data-kind={field.kind}>
@@ -22,11 +26,21 @@ export function Veld({ pad, field, breed }: { pad: string; field: Field; breed?:
         field={field}
         pad={pad}
         waarde={v.stand.waarde}
-        error={v.stand.fase === 'fout' ? v.stand.fout : undefined}
+        error={
+          v.stand.fase !== 'fout'
+            ? undefined
+            : geweigerd.length > 0
+              ? 'Nog niet vastgesteld; de reden staat hieronder.'
+              : v.stand.fout
+        }
         hint={field.hint}
         meta={<Meta pad={pad} field={field} />}
       />
-      {v.stand.fase === 'fout' && (
+      {geweigerd.length > 0 && (
+        <Weigering signalen={geweigerd} onOpnieuw={() => blad.bewaar([pad])} onTerug={() => blad.terug(pad)} />
+      )}
+      <Bevindingen signalen={bij} />
+      {v.stand.fase === 'fout' && geweigerd.length === 0 && (
         <div className={css.acties}>
           <Button size="small" onPress={() => void blad.bewaar([pad])}>
             Opnieuw opslaan
@@ -65,6 +79,7 @@ function Lezen({ pad, field, breed }: { pad: string; field: Field; breed: boolea
           {leesbaar(v.dossier, field, waarde)}
         </p>
       )}
+      <Bevindingen signalen={useBij(pad)} />
     </div>
   )
 }

@@ -1,5 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { Dossier, Dossierpagina, Field, Versie } from '~/backend'
+import type { Dossier, Dossierpagina, Field, Signaal, Versie } from '~/backend'
+import { bij } from './ernst'
+import { isGetoond } from './getoond'
 import { sectie } from './pad'
 import type { Stand } from './stand'
 import type { Werkblad } from './werkblad'
@@ -52,8 +54,14 @@ export function useVeld(pad: string): {
     op: meta?.op ?? '',
     versies: meta?.versies ?? [],
     samengevoegd: meta?.samengevoegd ?? false,
-    alleenLezen: pagina.nietTeSchrijven.includes(sectie(pad)),
+    alleenLezen: isGetoond(pad) || pagina.nietTeSchrijven.includes(sectie(pad)),
   }
+}
+
+/** useBij are the standing findings about exactly this path, leaving out what was just refused there. */
+export function useBij(pad: string, geweigerd: Signaal[] = []): Signaal[] {
+  const { pagina } = useVelden()
+  return bij(pagina.signalen ?? [], pad).filter((s) => !geweigerd.some((g) => g.code === s.code))
 }
 
 /** useOnbewaard are the paths not yet confirmed, and hears of every change. */

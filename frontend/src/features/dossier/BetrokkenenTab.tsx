@@ -1,62 +1,54 @@
 import { useQuery } from '@tanstack/react-query'
-import { CircleAlert, CircleCheck, CircleDashed, OctagonAlert, UserCog } from 'lucide-react'
-import { useState } from 'react'
+import { CircleAlert, CircleCheck, CircleDashed, OctagonAlert, Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { backend, type Gevraagde, tekstVan } from '~/backend'
+import { sleutel } from '~/backend/queries'
 import { Badge } from '~/ui/Badge/Badge'
 import { Button } from '~/ui/Button/Button'
 import { Panel } from '~/ui/Panel/Panel'
 import { Skeleton } from '~/ui/States/States'
 import { useVelden } from '~/veld/context'
 import { datum } from '~/veld/datum'
+import { Waarom } from '~/veld/Waarom'
 import css from './dossier.module.css'
-import { RegieDialog } from './RegieDialog'
-import { Sectie, Secties } from './Secties'
+import { Secties } from './Secties'
 
-/** The people around the question: who they are, who leads, and what they agreed to. */
+/** The people around the question: who they are, and what they agreed to. */
 export function BetrokkenenTab({
   secties,
   onInstemming,
+  toestemming,
 }: {
   secties: string[]
   onInstemming: (voor: 'onderzoek' | 'plan') => void
+  /** What stands here about sharing, inviting and pictures (L13): another thing than instemming. */
+  toestemming?: ReactNode
 }) {
-  const { schema, pagina } = useVelden()
-  const [regie, setRegie] = useState(false)
-  const veld = schema.find((f) => f.name === 'regie')
+  const { pagina } = useVelden()
   return (
-    <>
-      <Secties secties={secties.filter((s) => s !== 'regie')}>
-        {pagina.dossier.route.keuze === 'onderzoek' && (
-          <Stand voor="onderzoek" titel="Instemming met het onderzoek" onVraag={() => onInstemming('onderzoek')} />
-        )}
-        <Stand voor="plan" titel="Instemming met het plan van aanpak" onVraag={() => onInstemming('plan')} />
-        {veld && (
-          <Sectie
-            field={veld}
-            actions={
-              <Button size="small" onPress={() => setRegie(true)}>
-                <UserCog size={15} aria-hidden />
-                Regie overdragen
-              </Button>
-            }
-          />
-        )}
-      </Secties>
-      {regie && <RegieDialog onClose={() => setRegie(false)} />}
-    </>
+    <Secties secties={secties}>
+      {pagina.dossier.route.keuze === 'onderzoek' && (
+        <Stand voor="onderzoek" titel="Instemming met het onderzoek" onVraag={() => onInstemming('onderzoek')} />
+      )}
+      <Stand voor="plan" titel="Instemming met het plan van aanpak" onVraag={() => onInstemming('plan')} />
+      {toestemming}
+    </Secties>
   )
 }
 
 function Stand({ voor, titel, onVraag }: { voor: 'onderzoek' | 'plan'; titel: string; onVraag: () => void }) {
   const { id } = useVelden()
-  const q = useQuery({ queryKey: ['dossier', id, 'instemming', voor], queryFn: () => backend.instemmingtekst({ id, voor }) })
+  const q = useQuery({ queryKey: sleutel.instemming(id, voor), queryFn: () => backend.instemmingtekst({ id, voor }) })
   return (
     <Panel
       title={titel}
       actions={
-        <Button size="small" variant="primary" onPress={onVraag}>
-          Instemming vastleggen
-        </Button>
+        <>
+          <Waarom code={voor === 'onderzoek' ? 'R1.4' : 'M17'} naam={titel} />
+          <Button size="small" variant="primary" onPress={onVraag}>
+            Instemming vastleggen
+          </Button>
+        </>
       }
     >
       {q.isPending && <Skeleton lines={2} />}
@@ -80,8 +72,20 @@ function Stand({ voor, titel, onVraag }: { voor: 'onderzoek' | 'plan'; titel: st
               <span>
                 {g.naam}
                 {g.rol && <span className={css.onder}>{g.rol}</span>}
+                {g.wacht && <span className={css.onder}>{g.wacht}</span>}
+                {g.opgeheven && <span className={css.onder}>Zonder dit ja verder gegaan: {g.opgeheven}</span>}
               </span>
               <Antwoord g={g} />
+            </li>
+          ))}
+          {q.data.niet.map((n) => (
+            <li key={n.betrokkene}>
+              <span>
+                {n.naam}
+                {n.rol && <span className={css.onder}>{n.rol}</span>}
+                <span className={css.onder}>{n.waarom}</span>
+              </span>
+              <Badge>doet mee, wordt niet gevraagd</Badge>
             </li>
           ))}
         </ul>
@@ -111,6 +115,11 @@ function Antwoord({ g }: { g: Gevraagde }) {
   return (
     <>
       {badge}
+      {g.ingetrokkenOp && (
+        <Badge tone="negative" icon={<Undo2 size={13} aria-hidden />}>
+          ingetrokken op {datum(g.ingetrokkenOp)}
+        </Badge>
+      )}
       {g.verouderd && (
         <Badge tone="warning" icon={<CircleAlert size={13} aria-hidden />}>
           {g.antwoord}, geldt voor een eerdere versie

@@ -8,10 +8,10 @@ import { tijdstip } from '~/veld/datum'
 import { veldOp } from '~/veld/pad'
 import { leesbaar } from '~/veld/waarde'
 import css from './dossier.module.css'
-import { tabVoorPad } from './tabs'
+import { type Ga, tabVoorPad } from './tabs'
 
 /** Concepten offers back what was typed and never written: after a crash, a pulled plug, a lock. */
-export function Concepten({ onTab }: { onTab: (tab: string, pad?: string) => void }) {
+export function Concepten({ onTab }: { onTab: Ga }) {
   const { id, pagina, schema, blad } = useVelden()
   const [gezien, setGezien] = useState<ReadonlySet<string>>(new Set())
   // Offered once, as the page was opened: what is typed from now on is nobody's surprise.

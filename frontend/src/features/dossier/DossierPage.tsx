@@ -1,5 +1,6 @@
 import { FileDown, PenLine } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import type { Dossierpagina } from '~/backend'
 import { Button } from '~/ui/Button/Button'
 import { Page, PageHead } from '~/ui/Panel/Panel'
 import { type TabItem, Tabs } from '~/ui/Tabs/Tabs'
@@ -8,15 +9,17 @@ import { DossierVelden } from '~/veld/DossierVelden'
 import { itemsOp } from '~/veld/pad'
 import { BetrokkenenTab } from './BetrokkenenTab'
 import { Concepten } from './Concepten'
+import { EvaluatieTab } from './EvaluatieTab'
 import { GeschiedenisTab } from './GeschiedenisTab'
 import { MdoTab } from './MdoTab'
 import { ObservatiesTab } from './ObservatiesTab'
 import { PlanTab } from './PlanTab'
+import { ProcesTab } from './proces/ProcesTab'
 import { RouteLijn } from './RouteLijn'
 import { Secties } from './Secties'
 import { Signalen } from './Signalen'
 import { Stand } from './Stand'
-import { TABS, zonderTab } from './tabs'
+import { type Ga, TABS, zonderTab } from './tabs'
 import { useDoel } from './useDoel'
 import { useOngedaan } from './useOngedaan'
 
@@ -33,6 +36,8 @@ export type DossierPageProps = {
   onWeg: () => void
   /** What stands in the tab Documenten, above its fields. */
   documenten: ReactNode
+  /** What stands in the tab Betrokkenen about toestemming, which is not instemming (L13). */
+  toestemming?: ReactNode
 }
 
 /** One dossier: where it stands on its route, what waits, and every part of it. */
@@ -49,13 +54,19 @@ export function DossierPage(props: DossierPageProps) {
 function Inhoud(props: DossierPageProps) {
   const { pagina, schema } = useVelden()
   const ongedaan = useOngedaan()
-  useDoel(props.veld, props.tab)
+  const [keer, setKeer] = useState(0)
+  useDoel(props.veld, props.tab, keer)
+  const ga: Ga = (t, pad) => {
+    // The same place once more is no new address, and must be shown all the same.
+    if (pad && t === props.tab && pad === props.veld) setKeer(keer + 1)
+    else props.onTab(t, pad)
+  }
   const rest = zonderTab(schema)
   const tabs: TabItem[] = [
     ...TABS.map((t, n) => ({
       id: t.id,
       title: t.titel,
-      count: telling(t.id, pagina.dossier),
+      count: telling(t.id, pagina),
       // The four parts of E1 stand together, between two lines.
       start: n > 0 && !!t.deel !== !!TABS[n - 1]?.deel,
     })),
@@ -82,23 +93,27 @@ function Inhoud(props: DossierPageProps) {
       >
         <Stand ongedaan={ongedaan} />
       </PageHead>
-      <Concepten onTab={props.onTab} />
-      <RouteLijn stappen={pagina.route} onTab={props.onTab} />
-      <Signalen onTab={props.onTab} />
+      <Concepten onTab={ga} />
+      <RouteLijn onTab={ga} />
+      <Signalen onTab={ga} />
       <Tabs label="Delen van het dossier" items={tabs} selected={tab} onSelect={(t) => props.onTab(t)}>
         {(t) => {
           const secties = t === 'overige' ? rest : (TABS.find((x) => x.id === t)?.secties ?? [])
           switch (t) {
             case 'plan':
-              return <PlanTab secties={secties} onTab={props.onTab} />
+              return <PlanTab secties={secties} onTab={ga} />
             case 'observaties':
               return <ObservatiesTab secties={secties} onOpnemen={props.onOpnemen} />
             case 'mdo':
               return <MdoTab secties={secties} onMdo={props.onMdo} />
             case 'betrokkenen':
-              return <BetrokkenenTab secties={secties} onInstemming={props.onInstemming} />
+              return <BetrokkenenTab secties={secties} onInstemming={props.onInstemming} toestemming={props.toestemming} />
             case 'geschiedenis':
-              return <GeschiedenisTab onTab={props.onTab} />
+              return <GeschiedenisTab onTab={ga} />
+            case 'evaluatie':
+              return <EvaluatieTab secties={secties} />
+            case 'proces':
+              return <ProcesTab secties={secties} onTab={ga} />
             case 'documenten':
               return <Secties secties={secties}>{props.documenten}</Secties>
             default:
@@ -118,7 +133,7 @@ const TELT: Record<string, string> = {
   documenten: 'documenten',
 }
 
-function telling(tab: string, dossier: Parameters<typeof itemsOp>[0]): number {
+function telling(tab: string, p: Dossierpagina): number {
   const lijst = TELT[tab]
-  return lijst ? itemsOp(dossier, lijst).length : 0
+  return lijst ? itemsOp(p.dossier, lijst).filter((i) => !p.eerder.includes(i.id)).length : 0
 }

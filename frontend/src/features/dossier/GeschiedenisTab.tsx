@@ -11,13 +11,13 @@ import { EmptyState, ErrorState, Skeleton } from '~/ui/States/States'
 import { useVelden } from '~/veld/context'
 import { datumVoluit, vandaag } from '~/veld/datum'
 import css from './dossier.module.css'
-import { tabVoorPad } from './tabs'
+import { type Ga, tabVoorPad } from './tabs'
 
 const STUK = 100
 const uur = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit' })
 
 /** Everything that was ever done in this dossier: who, when, what, per field; newest first. */
-export function GeschiedenisTab({ onTab }: { onTab: (tab: string, pad?: string) => void }) {
+export function GeschiedenisTab({ onTab }: { onTab: Ga }) {
   const { id } = useVelden()
   const q = useQuery({ queryKey: ['dossier', id, 'geschiedenis', ''], queryFn: () => backend.geschiedenis({ id, pad: '' }) })
   const [zoek, setZoek] = useState('')

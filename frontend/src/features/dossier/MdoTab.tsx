@@ -10,7 +10,7 @@ import { Secties } from './Secties'
 /** The meetings of this dossier, each with the way to its agenda; below, all their fields. */
 export function MdoTab({ secties, onMdo }: { secties: string[]; onMdo: (id: string) => void }) {
   const { pagina, schema } = useVelden()
-  const mdos = pagina.dossier.mdos ?? []
+  const mdos = (pagina.dossier.mdos ?? []).filter((m) => !pagina.eerder.includes(m.id))
   const soort = veldOp(schema, 'mdos/x/soort')?.options ?? []
   return (
     <Secties secties={secties}>

@@ -11,13 +11,16 @@ import { refNaam } from '~/veld/waarde'
 import { doelstand, getallen, laatste } from './doelstand'
 import css from './dossier.module.css'
 import { Secties } from './Secties'
+import type { Ga } from './tabs'
 
 const ICON = { bereikt: Flag, vooruit: TrendingUp, gelijk: CircleAlert, achteruit: TrendingDown, leeg: CircleDashed }
 
 /** The plan: its goals at a glance, then every field of it. */
-export function PlanTab({ secties, onTab }: { secties: string[]; onTab: (tab: string, pad?: string) => void }) {
+export function PlanTab({ secties, onTab }: { secties: string[]; onTab: Ga }) {
   const { pagina } = useVelden()
-  const doelen = (pagina.dossier.planVanAanpak.doelen ?? []).map((d, n) => ({ ...d, nr: n + 1 }))
+  const doelen = (pagina.dossier.planVanAanpak.doelen ?? [])
+    .filter((d) => !pagina.eerder.includes(d.id))
+    .map((d, n) => ({ ...d, nr: n + 1 }))
   const naam = (id: string) => refNaam(pagina.dossier, 'betrokkenen', id)
   const kolommen: TableColumn<Doel & { nr: number }>[] = [
     { id: 'nr', title: 'Nr', cell: (d) => d.nr, width: '3rem' },

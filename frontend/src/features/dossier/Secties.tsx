@@ -4,9 +4,11 @@ import { backend, type Field, kopieer, tekstVan } from '~/backend'
 import { Button } from '~/ui/Button/Button'
 import { Panel, Stack } from '~/ui/Panel/Panel'
 import { toast } from '~/ui/Toasts/Toasts'
-import { useVelden } from '~/veld/context'
+import { useBij, useVelden } from '~/veld/context'
 import { Groep } from '~/veld/Groep'
+import { isGetoond } from '~/veld/getoond'
 import { Lijst } from '~/veld/Lijst'
+import { Bevindingen } from '~/veld/SignaalRegel'
 import { Veld } from '~/veld/Veld'
 import css from './dossier.module.css'
 
@@ -29,12 +31,15 @@ export function Secties({ secties, children }: { secties: string[]; children?: R
 /** A Sectie is one section in a panel of its own, with a way to take it along as text. */
 export function Sectie({ field, actions, children }: { field: Field; actions?: ReactNode; children?: ReactNode }) {
   const { pagina } = useVelden()
+  const bij = useBij(field.name)
   const vast = pagina.nietTeSchrijven.includes(field.name)
   return (
     <Panel
       id={`sectie-${field.name}`}
       title={field.label}
-      sub={vast && !field.derived ? 'In uw rol kunt u dit lezen, niet wijzigen.' : field.hint}
+      sub={
+        isGetoond(field.name, field) ? 'Dit ontstaat vanzelf.' : vast ? 'In uw rol kunt u dit lezen, niet wijzigen.' : field.hint
+      }
       actions={
         <>
           {actions}
@@ -42,6 +47,7 @@ export function Sectie({ field, actions, children }: { field: Field; actions?: R
         </>
       }
     >
+      <Bevindingen signalen={bij} />
       {children}
       {field.kind === 'list' ? (
         <Lijst pad={field.name} field={field} kop={false} />

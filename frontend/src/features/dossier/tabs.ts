@@ -1,6 +1,9 @@
 import type { Field } from '~/backend'
 import { sectie } from '~/veld/pad'
 
+/** A Ga brings a tab into sight, and a path in it. */
+export type Ga = (tab: string, pad?: string) => void
+
 /**
  * Which section of the schema stands in which tab. The four parts of E1 come
  * first. A section that is named nowhere shows up in a tab of its own, "Overige",
@@ -10,7 +13,7 @@ export const TABS: { id: string; titel: string; secties: string[]; deel?: boolea
   {
     id: 'vraag',
     titel: 'Vraag',
-    secties: ['onderwerp', 'kind', 'school', 'hulpvraag', 'contactConsulent', 'ondersteuningsvraag', 'route', 'aanmelding'],
+    secties: ['onderwerp', 'kind', 'school', 'hulpvraag', 'contactConsulent', 'ondersteuningsvraag', 'route'],
   },
   {
     id: 'analyse',
@@ -25,11 +28,16 @@ export const TABS: { id: string; titel: string; secties: string[]; deel?: boolea
     secties: ['planVanAanpak', 'afspraken', 'inzetten', 'arrangement', 'voorlichtingen', 'coachingsnotities'],
     deel: true,
   },
-  { id: 'evaluatie', titel: 'Evaluatie', secties: ['evaluaties', 'stagnaties', 'cycli', 'verloop'], deel: true },
+  { id: 'evaluatie', titel: 'Evaluatie', secties: ['evaluaties'], deel: true },
   { id: 'observaties', titel: 'Observaties', secties: ['observaties', 'besprekingen'] },
   { id: 'mdo', titel: 'MDO’s', secties: ['mdos'] },
-  { id: 'betrokkenen', titel: 'Betrokkenen en instemming', secties: ['betrokkenen', 'regie', 'instemmingen', 'toestemmingen'] },
-  { id: 'documenten', titel: 'Documenten', secties: ['documenten', 'opheffingen', 'termijnen'] },
+  { id: 'betrokkenen', titel: 'Betrokkenen en instemming', secties: ['betrokkenen', 'instemmingen', 'toestemmingen'] },
+  {
+    id: 'proces',
+    titel: 'Proces',
+    secties: ['verloop', 'cycli', 'regie', 'stagnaties', 'aanmelding', 'opheffingen', 'termijnen'],
+  },
+  { id: 'documenten', titel: 'Documenten', secties: ['documenten'] },
   { id: 'geschiedenis', titel: 'Geschiedenis', secties: [] },
 ]
 

@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
 
-const CONTROL = 'input, textarea, button, [role=spinbutton], [tabindex]'
+// Not the small ones on the label line: Waarom, the history.
+const CONTROL = 'input, textarea, button:not([data-size]), [role=spinbutton]'
 
-/** useDoel brings a path into sight and puts the cursor in it; lists on the way have folded open by then. */
-export function useDoel(pad: string | undefined, tab: string) {
+/** useDoel brings a path into sight and puts the cursor in it; lists on the way have folded open by then. keer asks for the same path again. */
+export function useDoel(pad: string | undefined, tab: string, keer: number) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another tab draws other fields
   useEffect(() => {
     if (!pad) return
@@ -14,12 +15,13 @@ export function useDoel(pad: string | undefined, tab: string) {
       clearInterval(timer)
       if (!found) return
       found.scrollIntoView({ block: 'center' })
-      found.querySelector<HTMLElement>(CONTROL)?.focus({ preventScroll: true })
+      const control = found.querySelector<HTMLElement>(CONTROL) ?? found.querySelector<HTMLElement>('button, [tabindex]')
+      control?.focus({ preventScroll: true })
       found.setAttribute('data-gewezen', '')
       setTimeout(() => found.removeAttribute('data-gewezen'), 2500)
     }, 60)
     return () => clearInterval(timer)
-  }, [pad, tab])
+  }, [pad, tab, keer])
 }
 
 // The field itself, else the nearest thing around it that is on the page.
