@@ -1,9 +1,10 @@
-import { Play, Plus, Rewind } from 'lucide-react'
+import { ListPlus, Play, Plus, Rewind } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { type Opnamevorm, tekstVan } from '~/backend'
 import { Button } from '~/ui/Button/Button'
 import { CheckboxGroup } from '~/ui/Checkbox/Checkbox'
 import { ComboBox } from '~/ui/ComboBox/ComboBox'
+import { Menu } from '~/ui/Menu/Menu'
 import { Notice } from '~/ui/Notice/Notice'
 import { NumberField } from '~/ui/NumberField/NumberField'
 import { Grid, Panel, Stack } from '~/ui/Panel/Panel'
@@ -11,8 +12,8 @@ import { Select } from '~/ui/Select/Select'
 import { TextArea, TextField } from '~/ui/TextField/TextField'
 import { Gedragrij } from './Gedragrij'
 import { tooEarly } from './instemming'
-import { clean, freeKey, isCounting, knop, PRESETS, problems, vormFrom } from './presets'
-import { useDossier, useDossiers } from './queries'
+import { clean, freeKey, isCounting, knop, ownKnop, ownPresets, PRESETS, problems, vormFrom } from './presets'
+import { useDossier, useDossiers, useOrganisatie } from './queries'
 import css from './Setup.module.css'
 import { bias } from './sampling'
 
@@ -39,6 +40,9 @@ export function Setup({
 }) {
   const dossiers = useDossiers()
   const dossier = useDossier(vorm.dossierID)
+  const organisatie = useOrganisatie().data?.organisatie
+  const own = ownPresets(organisatie)
+  const list = (organisatie?.telknoppen ?? []).filter((t) => t.naam.trim() && !vorm.gedragingen.some((g) => g.naam === t.naam))
   const [tried, setTried] = useState(false)
   const notice = useRef<HTMLDivElement>(null)
   const wrong = problems(vorm)
@@ -76,6 +80,21 @@ export function Setup({
             </li>
           ))}
         </ul>
+        {own.length > 0 && (
+          <>
+            <h3 className={css.own}>Van uw samenwerkingsverband</h3>
+            <ul className={css.presets}>
+              {own.map((p) => (
+                <li key={p.id}>
+                  <button type="button" className={css.preset} onClick={() => set(p.maak())}>
+                    <strong>{p.naam}</strong>
+                    <span>{p.uitleg}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         {last && (
           <p className={css.again}>
             <Button onPress={() => onChange({ ...vormFrom(last), dossierID: vorm.dossierID })}>
@@ -209,13 +228,34 @@ export function Setup({
                   />
                 ))}
               </ol>
-              <Button
-                onPress={() => set({ gedragingen: [...vorm.gedragingen, knop('', '', 'turven', freeKey(vorm.gedragingen))] })}
-                isDisabled={vorm.gedragingen.length >= 12}
-              >
-                <Plus size={16} aria-hidden />
-                Gedrag toevoegen
-              </Button>
+              <div className={css.add}>
+                <Button
+                  onPress={() => set({ gedragingen: [...vorm.gedragingen, knop('', '', 'turven', freeKey(vorm.gedragingen))] })}
+                  isDisabled={vorm.gedragingen.length >= 12}
+                >
+                  <Plus size={16} aria-hidden />
+                  Gedrag toevoegen
+                </Button>
+                {list.length > 0 && (
+                  <Menu
+                    trigger={
+                      <Button isDisabled={vorm.gedragingen.length >= 12}>
+                        <ListPlus size={16} aria-hidden />
+                        Uit de lijst
+                      </Button>
+                    }
+                    items={list.map((t) => ({
+                      id: t.id,
+                      label: t.naam,
+                      // An empty row that was only just made is filled, not passed over.
+                      run: () => {
+                        const kept = vorm.gedragingen.filter((g) => g.naam.trim() !== '' || g.definitie.trim() !== '')
+                        set({ gedragingen: [...kept, ownKnop(t, kept)] })
+                      },
+                    }))}
+                  />
+                )}
+              </div>
             </fieldset>
           )}
         </Stack>

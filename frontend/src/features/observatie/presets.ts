@@ -1,4 +1,4 @@
-import type { Observatie, Opnamevorm, Telknop } from '~/backend'
+import type { Observatie, Opnamevorm, Organisatie, Telknop } from '~/backend'
 
 // Ready-made set-ups, after the ways an AB observes; each can be changed before
 // it starts.
@@ -103,6 +103,39 @@ export const PRESETS: readonly Preset[] = [
     }),
   },
 ]
+
+/** The ready tijdsteekproeven of the partnership, as set-ups. One without a behaviour is not ready. */
+export function ownPresets(o: Organisatie | undefined): Preset[] {
+  return (o?.tijdsteekproeven ?? [])
+    .filter((s) => s.gedrag.trim() !== '')
+    .map((s) => {
+      const interval = s.intervalSeconden || 15
+      const minuten = s.minuten || 20
+      return {
+        id: s.id,
+        naam: s.naam || s.gedrag,
+        uitleg: `Tijdsteekproef elke ${interval} s, ${minuten} minuten${s.klasgenootElke ? `, elke ${s.klasgenootElke}e keer een klasgenoot` : ''}.`,
+        maak: () => ({
+          methoden: ['tijdsteekproef'],
+          minuten,
+          gedragingen: [],
+          steekproef: {
+            soort: s.soort || 'momentaan',
+            gedrag: s.gedrag,
+            definitie: s.definitie,
+            intervalSeconden: interval,
+            klasgenootElke: s.klasgenootElke,
+          },
+        }),
+      }
+    })
+}
+
+/** A behaviour of the partnership's list as a button; its own key when nobody has it and nothing else needs it. */
+export function ownKnop(t: Organisatie['telknoppen'][number], knoppen: readonly Telknop[]): Telknop {
+  const own = KEYS.includes(t.toets) && !knoppen.some((b) => b.toets === t.toets)
+  return knop(t.naam, t.definitie, t.soort || 'turven', own ? t.toets : freeKey(knoppen))
+}
 
 /** The set-up of an earlier observation, so that the next one counts the same. */
 export function vormFrom(o: Observatie): Opnamevorm {

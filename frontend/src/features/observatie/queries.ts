@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { backend, type Opnamevorm, type Voorkeuren } from '~/backend'
 import { sleutel } from '~/backend/queries'
 
-export { useDossier, useDossiers, useIk, useOpnames } from '~/backend/queries'
+export { useDossier, useDossiers, useIk, useOpnames, useOrganisatie } from '~/backend/queries'
 
 export const useOpname = (id: string) =>
   useQuery({ queryKey: [...sleutel.opnames, id], queryFn: () => backend.leesOpname({ id }), enabled: id !== '' })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Organisatie } from '~/backend'
 import { command, type Key } from './keyboard'
-import { clean, editable, emptyVorm, freeKey, KEYS, knop, PRESETS, problems } from './presets'
+import { clean, editable, emptyVorm, freeKey, KEYS, knop, ownKnop, ownPresets, PRESETS, problems } from './presets'
 
 const key = (k: string, more: Partial<Key> = {}): Key => ({
   key: k,
@@ -67,5 +68,47 @@ describe('set-up', () => {
     const sampled = clean({ ...full, methoden: ['tijdsteekproef'] })
     expect([sampled.gedragingen.length, sampled.steekproef.soort]).toEqual([0, 'momentaan'])
     expect(editable(counted).steekproef.intervalSeconden).toBe(15)
+  })
+})
+
+describe("the partnership's own", () => {
+  const o = {
+    tijdsteekproeven: [
+      {
+        id: 's',
+        naam: '',
+        gedrag: 'Speelt samen',
+        definitie: 'Met een ander kind.',
+        soort: 'partieel',
+        intervalSeconden: 30,
+        minuten: 10,
+        klasgenootElke: 0,
+      },
+      {
+        id: 'leeg',
+        naam: 'Nog niet af',
+        gedrag: '  ',
+        definitie: '',
+        soort: '',
+        intervalSeconden: 0,
+        minuten: 0,
+        klasgenootElke: 0,
+      },
+    ],
+  } as unknown as Organisatie
+  it('tijdsteekproeven stand ready, and can start at once', () => {
+    const [one, ...rest] = ownPresets(o)
+    expect([one?.naam, one?.uitleg, rest]).toEqual(['Speelt samen', 'Tijdsteekproef elke 30 s, 10 minuten.', []])
+    const v = { ...emptyVorm(), ...one?.maak() }
+    expect([v.steekproef.soort, v.steekproef.intervalSeconden, v.minuten]).toEqual(['partieel', 30, 10])
+    expect(problems(v)).toEqual({})
+    expect(ownPresets(undefined)).toEqual([])
+  })
+  it('a behaviour keeps its key unless that is taken or has a task', () => {
+    const t = (toets: string) =>
+      ({ naam: 'Roepen', definitie: 'Zonder beurt.', soort: 'duur', toets }) as Organisatie['telknoppen'][number]
+    expect(ownKnop(t('r'), [])).toMatchObject({ naam: 'Roepen', definitie: 'Zonder beurt.', soort: 'duur', toets: 'r' })
+    expect(ownKnop(t('1'), [a]).toets).toBe('2') // a has 1
+    expect(ownKnop(t('p'), []).toets).toBe('1') // p pauses
   })
 })
