@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { backend, tekstVan, type Uitvoer } from '~/backend'
-import { sleutel } from '~/backend/queries'
+import { sleutel, useDossier } from '~/backend/queries'
 import { Button } from '~/ui/Button/Button'
 import { PromptDialog } from '~/ui/Dialog/PromptDialog'
 import { Panel, Stack } from '~/ui/Panel/Panel'
@@ -14,13 +14,25 @@ import { ExportDialog } from './ExportDialog'
 import { Resultaat } from './Resultaat'
 import { Voorbeeld } from './Voorbeeld'
 
-const OUDERS = { document: 'ouderversie', mdo: '', ondertekenen: false, handtekening: '', reden: '', opslaanAls: false }
+const opdracht = (document: string) => ({
+  document,
+  mdo: '',
+  ondertekenen: false,
+  handtekening: '',
+  reden: '',
+  opslaanAls: false,
+})
 
 /** What can be made of a dossier, taken along, or kept beside it. */
 export function DocumentenTab({ id, onExport }: { id: string; onExport: () => void }) {
   const navigate = useNavigate()
   const client = useQueryClient()
-  const [ouders, setOuders] = useState<'' | 'voorbeeld' | 'export'>('')
+  const pagina = useDossier(id)
+  const [lezen, setLezen] = useState('')
+  const [maken, setMaken] = useState('')
+  // Parents and a next school belong to a pupil (A5, L6, L10).
+  const leerling = ['leerling', ''].includes(pagina.data?.dossier.onderwerp.niveau ?? '')
+  const zestien = (pagina.data?.leeftijd ?? -1) >= 16
   const [klaar, setKlaar] = useState<Uitvoer | null>(null)
   const [uitwisselen, setUitwisselen] = useState(false)
   const voerUit = async (wachtzin: string) => {
@@ -58,18 +70,28 @@ export function DocumentenTab({ id, onExport }: { id: string; onExport: () => vo
                 Exporteren…
               </Button>
             </section>
-            <section className={css.kaart}>
-              <div>
-                <h3>Leesversie voor ouders</h3>
-                <p>In gewone taal, om samen door te nemen of mee naar huis te geven.</p>
-              </div>
-              <div>
-                <Button onPress={() => setOuders('voorbeeld')}>Lezen</Button>{' '}
-                <Button variant="quiet" onPress={() => setOuders('export')}>
-                  Als PDF
-                </Button>
-              </div>
-            </section>
+            <Kaart
+              titel="Leesversie voor ouders"
+              tekst="In gewone taal, om samen door te nemen of mee naar huis te geven."
+              onLezen={() => setLezen('ouderversie')}
+              onMaken={() => setMaken('ouderversie')}
+            />
+            {leerling && (
+              <>
+                <Kaart
+                  titel={zestien ? 'Inzagekopie voor de leerling' : 'Inzagekopie voor ouders'}
+                  tekst="Alles wat in het dossier over het kind staat, met wie keek; gegevens van anderen zijn weggelaten (L6, L8)."
+                  onLezen={() => setLezen('inzage')}
+                  onMaken={() => setMaken('inzage')}
+                />
+                <Kaart
+                  titel="Overdracht naar een andere school"
+                  tekst="Het hele dossier, zonder het plan van aanpak, de evaluatiedatum en de instemmingen (L10)."
+                  onLezen={() => setLezen('overdracht')}
+                  onMaken={() => setMaken('overdracht')}
+                />
+              </>
+            )}
             <section className={css.kaart}>
               <div>
                 <h3>Document toevoegen</h3>
@@ -107,10 +129,29 @@ export function DocumentenTab({ id, onExport }: { id: string; onExport: () => vo
             <p>Het bestand bevat het hele dossier met zijn geschiedenis, verzegeld met een wachtzin die u hier kiest.</p>
           </PromptDialog>
         )}
-        {ouders === 'voorbeeld' && <Voorbeeld id={id} opdracht={OUDERS} onClose={() => setOuders('')} />}
-        {ouders === 'export' && <ExportDialog id={id} soort="ouderversie" onClose={() => setOuders('')} />}
+        {lezen && <Voorbeeld id={id} opdracht={opdracht(lezen)} onClose={() => setLezen('')} />}
+        {maken && <ExportDialog id={id} soort={maken} onClose={() => setMaken('')} />}
       </Panel>
       <Bewaard id={id} />
     </Stack>
+  )
+}
+
+function Kaart({ titel, tekst, onLezen, onMaken }: { titel: string; tekst: string; onLezen: () => void; onMaken: () => void }) {
+  return (
+    <section className={css.kaart}>
+      <div>
+        <h3>{titel}</h3>
+        <p>{tekst}</p>
+      </div>
+      <div>
+        <Button onPress={onLezen} aria-label={`${titel}: lezen`}>
+          Lezen
+        </Button>{' '}
+        <Button variant="quiet" onPress={onMaken} aria-label={`${titel}: als PDF`}>
+          Als PDF
+        </Button>
+      </div>
+    </section>
   )
 }

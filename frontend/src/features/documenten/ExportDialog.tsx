@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Eye, FileDown } from 'lucide-react'
 import { useState } from 'react'
 import { backend, type Documentopdracht, tekstVan, type Uitvoer } from '~/backend'
-import { useIk } from '~/backend/queries'
+import { useDossier, useIk } from '~/backend/queries'
 import { Button } from '~/ui/Button/Button'
 import { Checkbox } from '~/ui/Checkbox/Checkbox'
 import { Dialog } from '~/ui/Dialog/Dialog'
@@ -19,10 +19,24 @@ const SOORTEN = [
   { value: 'top-dossier', label: 'TOP-dossier', sub: 'Alle vier delen, met doelen, observaties en handtekeningen.' },
   { value: 'ouderversie', label: 'Leesversie voor ouders', sub: 'Dezelfde afspraken in gewone taal.' },
 ]
+const LEERLING = [
+  {
+    value: 'inzage',
+    label: 'Inzagekopie',
+    sub: 'Voor de ouders, of de leerling van 16 of ouder: alles over het kind, zonder gegevens van anderen (L6).',
+  },
+  {
+    value: 'overdracht',
+    label: 'Overdracht naar een andere school',
+    sub: 'Alles, zonder plan van aanpak, evaluatiedatum en instemmingen (L10).',
+  },
+]
 
 /** ExportDialog makes a PDF of a dossier: signed or not, seen beforehand or not. */
 export function ExportDialog({ id, onClose, soort = 'top-dossier' }: { id: string; onClose: () => void; soort?: string }) {
   const ik = useIk()
+  const pagina = useDossier(id)
+  const leerling = ['leerling', ''].includes(pagina.data?.dossier.onderwerp.niveau ?? '')
   const [document, setDocument] = useState(soort)
   const [ondertekenen, setOndertekenen] = useState(true)
   const [inkt, setInkt] = useState('')
@@ -79,7 +93,13 @@ export function ExportDialog({ id, onClose, soort = 'top-dossier' }: { id: strin
         <Resultaat u={klaar} />
       ) : (
         <>
-          <RadioGroup label="Document" direction="column" options={SOORTEN} value={document} onChange={setDocument} />
+          <RadioGroup
+            label="Document"
+            direction="column"
+            options={leerling ? [...SOORTEN, ...LEERLING] : SOORTEN}
+            value={document}
+            onChange={setDocument}
+          />
           {document === 'top-dossier' && (
             <>
               <Checkbox isSelected={ondertekenen} onChange={setOndertekenen}>
