@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { CircleAlert, CircleCheck, CircleDashed, OctagonAlert, Undo2 } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { backend, type Gevraagde, tekstVan } from '~/backend'
 import { sleutel } from '~/backend/queries'
 import { Badge } from '~/ui/Badge/Badge'
@@ -12,18 +11,13 @@ import { datum } from '~/veld/datum'
 import { Waarom } from '~/veld/Waarom'
 import css from './dossier.module.css'
 import { Secties } from './Secties'
+import { Toestemmingen } from './Toestemmingen'
+
+/** What can be asked at the table: instemming with one of two texts, or toestemming, which is another thing (L13). */
+export type Instemmingsoort = 'onderzoek' | 'plan' | 'toestemming'
 
 /** The people around the question: who they are, and what they agreed to. */
-export function BetrokkenenTab({
-  secties,
-  onInstemming,
-  toestemming,
-}: {
-  secties: string[]
-  onInstemming: (voor: 'onderzoek' | 'plan') => void
-  /** What stands here about sharing, inviting and pictures (L13): another thing than instemming. */
-  toestemming?: ReactNode
-}) {
+export function BetrokkenenTab({ secties, onInstemming }: { secties: string[]; onInstemming: (voor: Instemmingsoort) => void }) {
   const { pagina } = useVelden()
   return (
     <Secties secties={secties}>
@@ -31,7 +25,7 @@ export function BetrokkenenTab({
         <Stand voor="onderzoek" titel="Instemming met het onderzoek" onVraag={() => onInstemming('onderzoek')} />
       )}
       <Stand voor="plan" titel="Instemming met het plan van aanpak" onVraag={() => onInstemming('plan')} />
-      {toestemming}
+      <Toestemmingen onVraag={() => onInstemming('toestemming')} />
     </Secties>
   )
 }
@@ -94,7 +88,8 @@ function Stand({ voor, titel, onVraag }: { voor: 'onderzoek' | 'plan'; titel: st
   )
 }
 
-function Antwoord({ g }: { g: Gevraagde }) {
+/** Antwoord is what somebody said, in an icon and words. */
+export function Antwoord({ g }: { g: Gevraagde }) {
   const wanneer = [g.datum && datum(g.datum), g.vorm].filter(Boolean).join(', ')
   const badge =
     g.antwoord === 'ja' && !g.verouderd ? (

@@ -7,7 +7,7 @@ import { type TabItem, Tabs } from '~/ui/Tabs/Tabs'
 import { useVelden } from '~/veld/context'
 import { DossierVelden } from '~/veld/DossierVelden'
 import { itemsOp } from '~/veld/pad'
-import { BetrokkenenTab } from './BetrokkenenTab'
+import { BetrokkenenTab, type Instemmingsoort } from './BetrokkenenTab'
 import { Concepten } from './Concepten'
 import { EvaluatieTab } from './EvaluatieTab'
 import { GeschiedenisTab } from './GeschiedenisTab'
@@ -36,8 +36,6 @@ export type DossierPageProps = {
   onWeg: () => void
   /** What stands in the tab Documenten, above its fields. */
   documenten: ReactNode
-  /** What stands in the tab Betrokkenen about toestemming, which is not instemming (L13). */
-  toestemming?: ReactNode
 }
 
 /** One dossier: where it stands on its route, what waits, and every part of it. */
@@ -61,6 +59,8 @@ function Inhoud(props: DossierPageProps) {
     if (pad && t === props.tab && pad === props.veld) setKeer(keer + 1)
     else props.onTab(t, pad)
   }
+  // The dialog behind it takes toestemming too; its two kinds of instemming came first.
+  const vraag = props.onInstemming as (voor: Instemmingsoort) => void
   const rest = zonderTab(schema)
   const tabs: TabItem[] = [
     ...TABS.map((t, n) => ({
@@ -107,7 +107,7 @@ function Inhoud(props: DossierPageProps) {
             case 'mdo':
               return <MdoTab secties={secties} onMdo={props.onMdo} />
             case 'betrokkenen':
-              return <BetrokkenenTab secties={secties} onInstemming={props.onInstemming} toestemming={props.toestemming} />
+              return <BetrokkenenTab secties={secties} onInstemming={vraag} />
             case 'geschiedenis':
               return <GeschiedenisTab onTab={ga} />
             case 'evaluatie':

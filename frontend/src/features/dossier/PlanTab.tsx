@@ -8,10 +8,12 @@ import { Table, type TableColumn } from '~/ui/Table/Table'
 import { useVelden } from '~/veld/context'
 import { datum } from '~/veld/datum'
 import { refNaam } from '~/veld/waarde'
+import { Afgewezen } from './Afgewezen'
 import { doelstand, getallen, laatste } from './doelstand'
 import css from './dossier.module.css'
 import { Secties } from './Secties'
 import type { Ga } from './tabs'
+import { useIngevuld } from './useIngevuld'
 
 const ICON = { bereikt: Flag, vooruit: TrendingUp, gelijk: CircleAlert, achteruit: TrendingDown, leeg: CircleDashed }
 
@@ -62,8 +64,9 @@ export function PlanTab({ secties, onTab }: { secties: string[]; onTab: Ga }) {
       },
     },
   ]
+  useIngevuld()
   return (
-    <Secties secties={secties}>
+    <Secties secties={secties} boven={{ inzetten: <Afgewezen onTab={onTab} /> }}>
       <Panel title="Doelen in het kort" flush sub="Kies een doel om het te openen.">
         {doelen.length === 0 ? (
           <EmptyState title="Nog geen doelen">

@@ -12,8 +12,16 @@ import { Bevindingen } from '~/veld/SignaalRegel'
 import { Veld } from '~/veld/Veld'
 import css from './dossier.module.css'
 
-/** Secties draws sections of the schema under each other; children stand above them. */
-export function Secties({ secties, children }: { secties: string[]; children?: ReactNode }) {
+/** Secties draws sections of the schema under each other; children stand above them all, boven in the section it names. */
+export function Secties({
+  secties,
+  boven = {},
+  children,
+}: {
+  secties: string[]
+  boven?: Record<string, ReactNode>
+  children?: ReactNode
+}) {
   const { schema } = useVelden()
   return (
     <div className={css.tabinhoud}>
@@ -21,7 +29,11 @@ export function Secties({ secties, children }: { secties: string[]; children?: R
         {children}
         {secties.map((naam) => {
           const field = schema.find((f) => f.name === naam)
-          return field ? <Sectie key={naam} field={field} /> : null
+          return field ? (
+            <Sectie key={naam} field={field}>
+              {boven[naam]}
+            </Sectie>
+          ) : null
         })}
       </Stack>
     </div>
