@@ -12,14 +12,27 @@ const cellPadding = 5.0
 // A column is where the text of a column stands.
 type column struct{ x, width float64 }
 
-// pairStrips are labels with their values beside them.
+// pairStrips are labels with their values, one a row; two neighbours that each
+// fit half a row share one, because most are a word or a date.
 func pairStrips(b document.Blok) []strip {
-	label := column{marginLeft, 138}
-	value := column{marginLeft + 150, contentWidth - 150}
+	const gutter, narrow, wide = 15.0, 100.0, 138.0
+	half := (contentWidth - gutter) / 2
+	full := []column{{marginLeft, wide}, {marginLeft + wide + 12, contentWidth - wide - 12}}
+	left := []column{{marginLeft, narrow}, {marginLeft + narrow + 8, half - narrow - 8}}
+	right := []column{{left[0].x + half + gutter, left[0].width}, {left[1].x + half + gutter, left[1].width}}
+	fits := func(r document.Regel) bool {
+		return len(styleLabel.lines(left[0].width, clean(r.Label))) <= 1 && len(styleBody.lines(left[1].width, clean(r.Waarde))) <= 1
+	}
 	var rows [][]strip
-	for _, r := range b.Regels {
-		lines := rowLines([]column{label, value}, []style{styleLabel, styleBody}, []string{clean(r.Label), clean(r.Waarde)})
-		rows = append(rows, together(append(lines, hairlineStrip(2.2, 3.4)), 7))
+	for i := 0; i < len(b.Regels); i++ {
+		r := b.Regels[i]
+		columns, styles, texts := full, []style{styleLabel, styleBody}, []string{clean(r.Label), clean(r.Waarde)}
+		if i+1 < len(b.Regels) && fits(r) && fits(b.Regels[i+1]) {
+			i++
+			columns, styles = append(left[:2:2], right...), append(styles, styles...)
+			texts = append(texts, clean(b.Regels[i].Label), clean(b.Regels[i].Waarde))
+		}
+		rows = append(rows, together(append(rowLines(columns, styles, texts), hairlineStrip(2.2, 3.4)), 7))
 	}
 	return append(company(rows), gap(8))
 }
