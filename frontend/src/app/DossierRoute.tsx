@@ -3,14 +3,14 @@ import { useState } from 'react'
 import { DocumentenTab } from '~/features/documenten/DocumentenTab'
 import { ExportDialog } from '~/features/documenten/ExportDialog'
 import { DossierPage } from '~/features/dossier/DossierPage'
-import { InstemmingDialog } from '~/features/instemming'
+import { InstemmingDialog, type InstemmingVoor } from '~/features/instemming'
 
 /** DossierRoute puts a dossier's page together: features do not know one another, only this does. */
 export function DossierRoute() {
   const { id, tab } = useParams({ from: '/dossiers/$id/$tab' })
   const { veld } = useSearch({ from: '/dossiers/$id/$tab' })
   const navigate = useNavigate()
-  const [instemming, setInstemming] = useState<'onderzoek' | 'plan' | null>(null)
+  const [instemming, setInstemming] = useState<InstemmingVoor | null>(null)
   const [exporteren, setExporteren] = useState(false)
   return (
     <>

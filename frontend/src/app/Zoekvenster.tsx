@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
 import {
   BookOpenText,
+  Building2,
+  ClipboardCheck,
   FileCheck2,
   FolderOpen,
   FolderPlus,
@@ -34,6 +36,8 @@ export function Zoekvenster({
   onThema: () => void
 }) {
   const navigate = useNavigate()
+  // The dossier one is in now, if any.
+  const hier = useRouterState({ select: (s) => /^\/(?:dossiers|evaluatie|mdo)\/([^/]+)/.exec(s.location.pathname)?.[1] })
   const [vraag, setVraag] = useState('')
   const laat = useDeferredValue(vraag.trim())
   const dossiers = useDossiers()
@@ -66,6 +70,16 @@ export function Zoekvenster({
       icon: <FolderPlus size={17} aria-hidden />,
       run: () => void navigate({ to: '/dossiers', search: { nieuw: 'ja' } }),
     },
+    ...(hier
+      ? [
+          {
+            id: 'a-evaluatie',
+            label: 'Samen evalueren, in dit dossier',
+            icon: <ClipboardCheck size={17} aria-hidden />,
+            run: () => void navigate({ to: '/evaluatie/$dossier/$evaluatie', params: { dossier: hier, evaluatie: 'nieuw' } }),
+          },
+        ]
+      : []),
     {
       id: 'a-opnemen',
       label: 'Observatie opnemen',
@@ -96,6 +110,12 @@ export function Zoekvenster({
       label: 'Instellingen',
       icon: <Settings size={17} aria-hidden />,
       run: () => void navigate({ to: '/instellingen' }),
+    },
+    {
+      id: 'a-organisatie',
+      label: 'Instellingen van het samenwerkingsverband',
+      icon: <Building2 size={17} aria-hidden />,
+      run: () => void navigate({ to: '/instellingen/organisatie' }),
     },
     { id: 'a-thema', label: 'Licht of donker thema', icon: <SunMoon size={17} aria-hidden />, run: onThema },
     { id: 'a-slot', label: 'Vergrendelen', icon: <Lock size={17} aria-hidden />, run: onVergrendel },

@@ -75,6 +75,10 @@ const instellingen = createRoute({
   ...route('/instellingen'),
   component: lazyRouteComponent(() => import('~/features/profiel/instellingen/InstellingenPage'), 'InstellingenPage'),
 })
+const organisatie = createRoute({
+  ...route('/instellingen/organisatie'),
+  component: lazyRouteComponent(() => import('~/features/profiel/organisatie/OrganisatiePage'), 'OrganisatiePage'),
+})
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -92,6 +96,7 @@ export const router = createRouter({
     naslag,
     controle,
     instellingen,
+    organisatie,
   ]),
   history: createHashHistory(),
   defaultPreload: 'intent',

@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { AlarmClock, CircleAlert, CircleCheck, CircleHelp, Clock, Hourglass, OctagonAlert } from 'lucide-react'
+import { AlarmClock, CircleAlert, CircleCheck, Clock, Hourglass, OctagonAlert } from 'lucide-react'
 import type { Bewaakt } from '~/backend'
 import { Badge, type Tone } from '~/ui/Badge/Badge'
-import { Button } from '~/ui/Button/Button'
-import { Popover } from '~/ui/Popover/Popover'
 import { datum } from '~/veld/datum'
+import { Waarom } from '~/veld/Waarom'
 import type { Plek } from './BewakingPage'
 import css from './bewaking.module.css'
-import { dagen, type Groep, regelVan } from './lijst'
+import { dagen, type Groep } from './lijst'
 
 const STAND: Record<Groep, { tone: Tone; icon: typeof Clock; woord: string }> = {
   'te laat': { tone: 'negative', icon: AlarmClock, woord: 'te laat' },
@@ -49,25 +48,7 @@ export function Regel({ r, groep, plek }: { r: Bewaakt; groep: Groep; plek: Plek
         )}
       </div>
       <div className={css.waarom}>
-        <Popover
-          label={`Waarom: regel ${r.code}`}
-          width="26rem"
-          trigger={
-            <Button size="small" variant="quiet" aria-label={`Waarom? Regel ${r.code}, ${r.titel}`}>
-              <CircleHelp size={14} aria-hidden />
-              Waarom?
-            </Button>
-          }
-        >
-          <p className={css.code}>Regel {r.code}</p>
-          {r.naam && r.tekst && <p>{r.naam}</p>}
-          {r.bron && <blockquote className={css.bron}>{r.bron}</blockquote>}
-          <p>
-            <Link to="/naslag" search={{ code: regelVan(r.code) }}>
-              Naar Regels en bronnen
-            </Link>
-          </p>
-        </Popover>
+        <Waarom code={r.code} naam={`${r.titel}: ${r.naam || r.tekst}`} />
       </div>
     </li>
   )

@@ -4,7 +4,7 @@ import type { Bewaakt } from '~/backend'
 import { useBewaking, useIk } from '~/backend/queries'
 import { Badge } from '~/ui/Badge/Badge'
 import { Panel } from '~/ui/Panel/Panel'
-import { EmptyState, Skeleton } from '~/ui/States/States'
+import { Skeleton } from '~/ui/States/States'
 import { datum } from '~/veld/datum'
 import css from './overzicht.module.css'
 import { dagen, dezeWeek, IN_HET_KORT } from './week'
@@ -33,7 +33,7 @@ export function DezeWeek({ plek }: { plek: Plek }) {
       {bewaking.isPending ? (
         <Skeleton label="De termijnen worden geladen" lines={3} />
       ) : regels.length === 0 ? (
-        <EmptyState title="Niets dat dreigt te laat te komen" />
+        <p className={css.rustig}>Niets dat dreigt te laat te komen.</p>
       ) : (
         <ul className={css.week}>
           {regels.slice(0, IN_HET_KORT).map((r) => (
