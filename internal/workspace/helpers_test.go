@@ -1,7 +1,9 @@
 package workspace_test
 
 import (
+	"bytes"
 	"encoding/json"
+	"sync"
 	"testing"
 	"time"
 
@@ -103,5 +105,68 @@ func behind(t testing.TB, w *workspace.Workspace) {
 	case <-done:
 	case <-time.After(time.Minute):
 		t.Fatal("nothing came behind")
+	}
+}
+
+// at is a workspace whose clock stands on a day at noon; set moves it.
+func at(t testing.TB, dir, name string, role dossier.Rol, day string) (p *workspace.Profile, w *workspace.Workspace, set func(time.Time)) {
+	t.Helper()
+	now := date(t, day)
+	var mu sync.Mutex
+	o := cheap()
+	o.Now = func() time.Time {
+		mu.Lock()
+		defer mu.Unlock()
+		now = now.Add(time.Millisecond)
+		return now
+	}
+	p, w, _, err := workspace.Create(dir, workspace.NewProfile{Naam: name, Rol: role, Passphrase: pass}, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = p.Close() }) // may be closed by the test
+	return p, w, func(to time.Time) {
+		mu.Lock()
+		defer mu.Unlock()
+		now = to
+	}
+}
+
+func date(t testing.TB, day string) time.Time {
+	t.Helper()
+	d, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d.Add(12 * time.Hour)
+}
+
+// MustCase makes the practice dossier of that name, as its author left it.
+func MustCase(t testing.TB, w *workspace.Workspace, slug string) dossier.ID {
+	t.Helper()
+	for _, c := range dossier.Cases() {
+		if c.Slug != slug {
+			continue
+		}
+		ids, err := w.Demo([]dossier.Case{c}, workspace.DemoSize{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return ids[0]
+	}
+	t.Fatalf("no practice dossier %s", slug)
+	return ""
+}
+
+// hand gives a copy of a dossier's log to somebody else.
+func hand(t testing.TB, from, to *workspace.Workspace, id dossier.ID) {
+	t.Helper()
+	const file = "een wachtzin voor het bestand"
+	var b bytes.Buffer
+	if err := from.ExportLog(id, &b, file); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := to.ImportLog(&b, file); err != nil {
+		t.Fatal(err)
 	}
 }
