@@ -18,7 +18,8 @@ type invocation struct {
 var switches = []string{"json", "help", "ondertekenen", "oefenen", "versie"}
 
 // valued lists the flags that take a value.
-var valued = []string{"dir", "today", "out", "document", "mdo", "naam", "rol", "organisatie", "dossiers", "writes", "seed", "niveau", "roepnaam", "achternaam", "school", "groep", "reden", "datum", "wie", "code", "fingerprint"}
+var valued = []string{"dir", "today", "out", "document", "mdo", "naam", "rol", "organisatie", "dossiers", "writes", "seed", "niveau", "roepnaam", "achternaam", "school", "groep", "reden", "datum", "wie", "code", "fingerprint",
+	"naar", "vervolg", "route", "evaluatie", "doelen", "voor", "antwoord", "vorm", "zienswijze", "getuige", "tolk", "uitspraak", "hash", "stopt", "gebeurd", "aantekening"}
 
 // parse takes the words after the program's name. Words after "--" are never flags.
 func parse(args []string) (invocation, error) {

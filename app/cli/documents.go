@@ -33,6 +33,9 @@ func (s *session) export() error {
 	if err := writeFile(out, data); err != nil {
 		return err
 	}
+	if err := screens.Exported(ws, s.id(), screens.Documentopdracht{Document: doc}); err != nil {
+		return err
+	}
 	return s.emit(map[string]any{"bestand": out, "bytes": len(data)}, fmt.Sprintf("%s (%d bytes)", out, len(data)))
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"routewijzer/app/screens"
 	"routewijzer/internal/document"
 	"routewijzer/internal/dossier"
 	"routewijzer/internal/regels"
@@ -53,6 +54,9 @@ func (s *session) list() error {
 func (s *session) show() error {
 	p, err := s.page()
 	if err != nil {
+		return err
+	}
+	if err := screens.Opened(s.ws, s.id()); err != nil {
 		return err
 	}
 	if s.json() {
@@ -305,13 +309,18 @@ func (s *session) search() error {
 	return s.emit(out, lines...)
 }
 
+// dump is the dossier and nothing else, so that two of the same dossier are
+// equal; who looked at it is what looks tells.
 func (s *session) dump() error {
-	ws, err := s.open()
+	p, err := s.page()
 	if err != nil {
 		return err
 	}
-	b, err := ws.Dump(s.id())
+	b, err := json.MarshalIndent(p.Dossier, "", "  ")
 	if err != nil {
+		return err
+	}
+	if err := screens.Dumped(s.ws, s.id()); err != nil {
 		return err
 	}
 	return s.print(string(b))

@@ -46,6 +46,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return 2
 	case errors.Is(err, errSilent):
 		return 1
+	case len(reasons(err)) > 0:
+		for _, line := range reasons(err) {
+			_, _ = fmt.Fprintf(stderr, "rw: %s\n", line)
+		}
+		return 1
 	default:
 		_, text := screens.Fout(err)
 		_, _ = fmt.Fprintf(stderr, "rw: %s\n", text)

@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
+	"routewijzer/app/screens"
 	"routewijzer/internal/dossier"
 	"routewijzer/internal/workspace"
 )
@@ -18,47 +20,20 @@ func (s *session) write() error {
 	if err != nil {
 		return err
 	}
-	type item struct {
-		list   string
-		values map[string]json.RawMessage
-	}
-	var writes []workspace.Write
-	var items []*item
-	for _, a := range s.in.words[1:] {
-		path, value, err := assignment(a)
-		if err != nil {
-			return err
-		}
-		list, field, isNew := strings.Cut(path, "/+/")
-		if !isNew {
-			writes = append(writes, workspace.Write{Path: path, Value: value})
-			continue
-		}
-		if strings.Contains(field, "/") {
-			return usagef("in %q mag na + een veld van het nieuwe onderdeel staan, geen onderdeel daarvan", path)
-		}
-		var it *item
-		for _, x := range items {
-			if x.list == list {
-				it = x
-			}
-		}
-		if it == nil {
-			it = &item{list, map[string]json.RawMessage{}}
-			items = append(items, it)
-		}
-		it.values[field] = value
+	writes, items, err := assignments(&dossier.Dossier{}, s.in.words[1:])
+	if err != nil {
+		return err
 	}
 	out := map[string]any{"geschreven": len(writes)}
 	var lines []string
 	made := []dossier.ID{}
 	if len(writes) > 0 {
-		if err := ws.Write(s.id(), writes); err != nil {
+		if err := screens.WriteFields(ws, s.id(), writes); err != nil {
 			return err
 		}
 	}
 	for _, it := range items {
-		id, err := ws.AddItem(s.id(), it.list, "", it.values)
+		id, err := screens.NewItem(ws, s.id(), it.list, "", it.values)
 		if err != nil {
 			return err
 		}
@@ -69,9 +44,40 @@ func (s *session) write() error {
 	return s.emit(out, lines...)
 }
 
+// A newItem is what assignments to the same list/+ belong to.
+type newItem struct {
+	list   string
+	values map[string]json.RawMessage
+}
+
+// assignments takes the words of write and set apart; root says which schema
+// their paths are of.
+func assignments(root any, words []string) (writes []workspace.Write, items []*newItem, err error) {
+	for _, a := range words {
+		path, value, err := assignment(root, a)
+		if err != nil {
+			return nil, nil, err
+		}
+		list, field, isNew := strings.Cut(path, "/+/")
+		if !isNew {
+			writes = append(writes, workspace.Write{Path: path, Value: value})
+			continue
+		}
+		if strings.Contains(field, "/") {
+			return nil, nil, usagef("in %q mag na + een veld van het nieuwe onderdeel staan, geen onderdeel daarvan", path)
+		}
+		i := slices.IndexFunc(items, func(x *newItem) bool { return x.list == list })
+		if i < 0 {
+			i, items = len(items), append(items, &newItem{list, map[string]json.RawMessage{}})
+		}
+		items[i].values[field] = value
+	}
+	return writes, items, nil
+}
+
 // assignment takes path=text or path:=JSON apart. "@file" as text is the file's
 // content; "@@" begins a text with one @.
-func assignment(a string) (path string, value json.RawMessage, err error) {
+func assignment(root any, a string) (path string, value json.RawMessage, err error) {
 	path, text, ok := strings.Cut(a, "=")
 	if !ok || path == "" {
 		return "", nil, usagef("%q is geen toewijzing; schrijf pad=tekst of pad:=JSON", a)
@@ -92,7 +98,7 @@ func assignment(a string) (path string, value json.RawMessage, err error) {
 		}
 		text = string(b)
 	}
-	f, err := dossier.FieldAt(&dossier.Dossier{}, strings.ReplaceAll(path, "/+/", "/x/"))
+	f, err := dossier.FieldAt(root, strings.ReplaceAll(path, "/+/", "/x/"))
 	if err != nil {
 		return "", nil, fmt.Errorf("write %s: %w", path, err)
 	}

@@ -93,12 +93,17 @@ func blocks(ws *workspace.Workspace, d *dossier.Dossier, o Documentopdracht, ver
 	me := ws.Me()
 	c := document.Context{Vandaag: today, Auteur: me.Naam, Rol: optionLabel(me.Rol, string(me.Rol)), Organisatie: me.Organisatie, Versie: version}
 	switch o.Document {
+	case "inzage": // with who looked (L8)
+		looks, err := inzageregels(ws, d.ID)
+		if err != nil {
+			return document.Doc{}, err
+		}
+		c.Inzagen = looks
+		return document.Inzage(d, c), nil
 	case "top-dossier":
 		return document.TOPDossier(d, regels.Check(d, today), c), nil
 	case "ouderversie":
 		return document.Ouderversie(d, c), nil
-	case "inzage":
-		return document.Inzage(d, c), nil
 	case "overdracht":
 		return document.Overdracht(d, c), nil
 	case "mdo-agenda":

@@ -28,7 +28,11 @@ func (s *Documenten) Maak(id string, o Documentopdracht) (Uitvoer, error) {
 	if err != nil {
 		return Uitvoer{}, err
 	}
-	return s.app.save(name, data, o.OpslaanAls)
+	out, err := s.app.save(name, data, o.OpslaanAls)
+	if err != nil || out.Geannuleerd {
+		return out, err
+	}
+	return out, Exported(ws, dossier.ID(id), o)
 }
 
 // Voorbeeld is the document as a self-contained HTML page.
@@ -168,7 +172,11 @@ func (s *Documenten) Bewaren(id, documentID string) (Uitvoer, error) {
 		if err != nil {
 			return Uitvoer{}, err
 		}
-		return s.app.save(x.Naam, data, true)
+		out, err := s.app.save(x.Naam, data, true)
+		if err != nil || out.Geannuleerd {
+			return out, err
+		}
+		return out, ws.Look(p.Dossier.ID, look(geexporteerd, "bijlage"))
 	}
 	return Uitvoer{}, fmt.Errorf("file %q of %s: %w", documentID, id, workspace.ErrNotFound)
 }

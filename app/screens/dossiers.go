@@ -26,11 +26,16 @@ func (s *Dossiers) Lijst() ([]Regel, error) {
 	}
 	list := []Regel{}
 	for _, x := range ws.List() {
-		list = append(list, Regel{
+		r := Regel{
 			ID: string(x.ID), Titel: x.Titel, School: x.School, Groep: x.Groep, Niveau: x.Niveau, Route: x.Route, RouteNaam: x.RouteNaam,
 			Stap: x.Stap, StapNaam: x.StapNaam, Regievoerder: x.Regievoerder, Gewijzigd: moment(x.Gewijzigd), Conflicten: x.Conflicten,
-			Blokkeert: x.Blokkeert, LetOp: x.LetOp, Gesloten: x.Gesloten,
-		})
+			Blokkeert: x.Blokkeert, LetOp: x.LetOp, Gesloten: x.Gesloten, AanZet: turnOf(x.AanZet),
+		}
+		if len(x.Termijnen) > 0 {
+			t := x.Termijnen[0]
+			r.Termijn, r.TermijnOp, r.TermijnStand, r.TermijnDagen = t.Naam, string(t.Uiterlijk), t.Stand, t.Dagen
+		}
+		list = append(list, r)
 	}
 	return list, nil
 }
@@ -65,23 +70,16 @@ func (s *Dossiers) Open(id string) (Dossierpagina, error) {
 	}
 	out := Dossierpagina{
 		ID: string(p.Dossier.ID), Titel: dossier.Titel(p.Dossier), Ondertitel: ondertitel(p.Dossier), Dossier: *p.Dossier,
-		Velden: make(map[string]Veld, len(p.Fields)), Verwijderd: []VerwijderdItem{}, Route: []Stap{}, Signalen: []Signaal{},
-		Termijnen: []Termijn{}, Cyclus: len(p.Dossier.Cycli) + 1, Eerder: eerder(p.Dossier), Tijd: tijd(p.Dossier), Bewaren: []Bewaartermijn{}, Toegang: []Toegang{},
+		Velden: velden(p.Fields), Verwijderd: verwijderd(p.Deleted), Route: []Stap{}, Signalen: []Signaal{},
+		Termijnen: termijnen(regels.Termijnen(p.Dossier, s.app.today())), AanZet: beurt(regels.AanZet(p.Dossier, s.app.today())), Cyclus: len(p.Dossier.Cycli) + 1, Eerder: eerder(p.Dossier), Tijd: tijd(p.Dossier), Bewaren: bewaren(p.Dossier, s.app.today()), Toegang: toegang(p.Dossier, s.app.today()),
 		Leeftijd:        leeftijd(p.Dossier, s.app.today()),
 		NietTeSchrijven: append([]string{}, p.ReadOnly...), Concepten: []Concept{}, Ongedaan: p.Undo, Gewijzigd: moment(p.Changed),
 	}
 	if out.IkRol, out.IkRegie, err = ws.MyPart(p.Dossier.ID); err != nil {
 		return Dossierpagina{}, err
 	}
-	for path, f := range p.Fields {
-		v := Veld{Waarde: plain(f.Value), Heads: append([]string{}, f.Heads...), Door: f.By, Op: moment(f.At), Versies: []Versie{}, Samengevoegd: f.Merged}
-		for _, x := range f.Versions {
-			v.Versies = append(v.Versies, Versie{Head: x.Head, Waarde: plain(x.Value), Door: x.By, Op: moment(x.At)})
-		}
-		out.Velden[path] = v
-	}
-	for _, x := range p.Deleted {
-		out.Verwijderd = append(out.Verwijderd, VerwijderdItem{Pad: x.Path, Label: x.Label, Door: x.By, Op: moment(x.At), DaarnaGewijzigd: x.EditedAfter})
+	if err := Opened(ws, p.Dossier.ID); err != nil {
+		return Dossierpagina{}, err
 	}
 	for _, x := range p.Drafts {
 		out.Concepten = append(out.Concepten, Concept{Pad: x.Path, Waarde: plain(x.Value), Heads: append([]string{}, x.Heads...), Op: moment(x.At)})
@@ -95,19 +93,44 @@ func (s *Dossiers) Open(id string) (Dossierpagina, error) {
 	return out, nil
 }
 
+// velden are the leaves as the page gets them.
+func velden(fields map[string]workspace.Field) map[string]Veld {
+	out := make(map[string]Veld, len(fields))
+	for path, f := range fields {
+		v := Veld{Waarde: plain(f.Value), Heads: append([]string{}, f.Heads...), Door: f.By, Op: moment(f.At), Versies: []Versie{}, Samengevoegd: f.Merged}
+		for _, x := range f.Versions {
+			v.Versies = append(v.Versies, Versie{Head: x.Head, Waarde: plain(x.Value), Door: x.By, Op: moment(x.At)})
+		}
+		out[path] = v
+	}
+	return out
+}
+
+func verwijderd(list []workspace.Deleted) []VerwijderdItem {
+	out := []VerwijderdItem{}
+	for _, x := range list {
+		out = append(out, VerwijderdItem{Pad: x.Path, Label: x.Label, Door: x.By, Op: moment(x.At), DaarnaGewijzigd: x.EditedAfter})
+	}
+	return out
+}
+
+func gebeurtenissen(events []workspace.Event) []Gebeurtenis {
+	out := []Gebeurtenis{}
+	for _, e := range events {
+		out = append(out, Gebeurtenis{Op: moment(e.At), Door: e.By, Rol: e.Role, Pad: e.Path, Label: e.Label, Wat: e.What, Waarde: plain(e.Value), Leesbaar: e.Readable, Geldt: e.Current})
+	}
+	return out
+}
+
 // Schrijf writes fields as one user action: all of them or none.
 func (s *Dossiers) Schrijf(id string, list []Schrijving) error {
 	ws, err := s.app.open()
 	if err != nil {
 		return err
 	}
-	writes := make([]workspace.Write, 0, len(list))
-	for _, x := range list {
-		w, err := toWrite(x)
-		if err != nil {
-			return err
-		}
-		writes = append(writes, w)
+	writes, err := toWrites(list)
+	if err != nil {
+		return err
 	}
 	err = WriteFields(ws, dossier.ID(id), writes)
 	var w *workspace.WallError
@@ -201,11 +224,7 @@ func (s *Dossiers) Geschiedenis(id, pad string) ([]Gebeurtenis, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := []Gebeurtenis{}
-	for _, e := range events {
-		out = append(out, Gebeurtenis{Op: moment(e.At), Door: e.By, Rol: e.Role, Pad: e.Path, Label: e.Label, Wat: e.What, Waarde: plain(e.Value), Leesbaar: e.Readable, Geldt: e.Current})
-	}
-	return out, nil
+	return gebeurtenissen(events), nil
 }
 
 // Zoek finds text in every dossier.
@@ -269,6 +288,18 @@ func toWrite(x Schrijving) (workspace.Write, error) {
 		return workspace.Write{}, fmt.Errorf("value of %s: %w", x.Pad, err)
 	}
 	return workspace.Write{Path: x.Pad, Value: v, Heads: append([]string{}, x.Heads...)}, nil
+}
+
+func toWrites(list []Schrijving) ([]workspace.Write, error) {
+	out := make([]workspace.Write, 0, len(list))
+	for _, x := range list {
+		w, err := toWrite(x)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, w)
+	}
+	return out, nil
 }
 
 // plain turns stored JSON into what the bindings carry.

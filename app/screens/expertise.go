@@ -96,7 +96,7 @@ func WriteFields(ws *workspace.Workspace, id dossier.ID, list []workspace.Write)
 		if err != nil {
 			return err
 		}
-		if list, err = withExpertise(organisation(ws), p.Dossier, list); err != nil {
+		if list, err = withExpertise(ws.Organisation(), p.Dossier, list); err != nil {
 			return err
 		}
 	}
@@ -111,7 +111,7 @@ func NewItem(ws *workspace.Workspace, id dossier.ID, list string, after dossier.
 		if err != nil {
 			return "", err
 		}
-		if err := newExpertise(organisation(ws), p.Dossier, list, values); err != nil {
+		if err := newExpertise(ws.Organisation(), p.Dossier, list, values); err != nil {
 			return "", err
 		}
 	}

@@ -18,6 +18,7 @@ import (
 	"routewijzer/internal/keys"
 	"routewijzer/internal/oplog"
 	"routewijzer/internal/pdf"
+	"routewijzer/internal/regels"
 	"routewijzer/internal/store"
 	"routewijzer/internal/workspace"
 )
@@ -197,6 +198,7 @@ func Fout(err error) (code, tekst string) {
 	var u interface{ Zin() string }
 	var g *Geweigerd
 	var wall *workspace.WallError
+	var no *regels.Weigering
 	switch {
 	case err == nil:
 		return "", ""
@@ -206,6 +208,8 @@ func Fout(err error) (code, tekst string) {
 		return "regel", regelzin(signalen(wall.Findings))
 	case errors.As(err, &v):
 		return "waarde", v.Tekst
+	case errors.As(err, &no):
+		return "geweigerd", no.Tekst
 	case errors.As(err, &u):
 		return "geweigerd", u.Zin()
 	}

@@ -56,7 +56,17 @@ func (s *Instemmen) Vastleggen(id string, i Instemminginvoer) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	p, err := ws.Open(dossier.ID(id))
+	item, err := Answer(ws, dossier.ID(id), i, s.app.today())
+	if err != nil {
+		return "", refusal(ws, dossier.ID(id), err)
+	}
+	s.app.emit("dossier", id)
+	return string(item), nil
+}
+
+// Answer is Vastleggen for page and rw; no day is today.
+func Answer(ws *workspace.Workspace, id dossier.ID, i Instemminginvoer, today dossier.Date) (dossier.ID, error) {
+	p, err := ws.Open(id)
 	if err != nil {
 		return "", err
 	}
@@ -76,11 +86,11 @@ func (s *Instemmen) Vastleggen(id string, i Instemminginvoer) (string, error) {
 		"naam": i.Naam, "getuige": i.Getuige, "tolk": i.Tolk, "handtekening": i.Handtekening, "scan": i.Scan, "uitspraak": i.Uitspraak,
 	}
 	if i.Antwoord == "" {
-		values["gevraagdOp"] = string(s.app.today())
+		values["gevraagdOp"] = string(today)
 	} else {
 		values["tekst"], values["hash"] = text, hash
 		if i.Datum == "" {
-			values["datum"] = string(s.app.today())
+			values["datum"] = string(today)
 		}
 	}
 	raw, err := rawValues(values)
@@ -97,16 +107,10 @@ func (s *Instemmen) Vastleggen(id string, i Instemminginvoer) (string, error) {
 	}
 	item := asked(p.Dossier, i)
 	if item == "" {
-		item, err = ws.AddItem(dossier.ID(id), "instemmingen", "", raw)
-	} else {
-		delete(raw, "gevraagdOp") // when it was first asked stays
-		err = ws.Write(dossier.ID(id), itemWrites("instemmingen/"+string(item), raw))
+		return ws.AddItem(id, "instemmingen", "", raw)
 	}
-	if err != nil {
-		return "", err
-	}
-	s.app.emit("dossier", id)
-	return string(item), nil
+	delete(raw, "gevraagdOp") // when it was first asked stays
+	return item, ws.Write(id, itemWrites("instemmingen/"+string(item), raw))
 }
 
 // asked is the open request this answer belongs to: taken home to read, or
@@ -141,13 +145,22 @@ func (s *Instemmen) TrekIn(id, instemming string, x Intrekking) error {
 	if err != nil {
 		return err
 	}
+	if err := Withdraw(ws, dossier.ID(id), instemming, x, s.app.today()); err != nil {
+		return err
+	}
+	s.app.emit("dossier", id)
+	return nil
+}
+
+// Withdraw is TrekIn for page and rw; no day is today.
+func Withdraw(ws *workspace.Workspace, id dossier.ID, instemming string, x Intrekking, today dossier.Date) error {
 	if strings.TrimSpace(x.Reden) == "" {
 		return workspace.ErrReason
 	}
 	if x.Datum == "" {
-		x.Datum = string(s.app.today())
+		x.Datum = string(today)
 	}
-	p, err := ws.Open(dossier.ID(id))
+	p, err := ws.Open(id)
 	if err != nil {
 		return err
 	}
@@ -160,7 +173,11 @@ func (s *Instemmen) TrekIn(id, instemming string, x Intrekking) error {
 			return &dossier.ValueError{Path: "instemmingen", Tekst: "Er is nog geen antwoord om in te trekken."}
 		}
 	}
-	return s.fill(ws, id, "instemmingen/"+instemming, map[string]string{"ingetrokkenOp": x.Datum, "redenIntrekken": x.Reden, "watStopt": x.WatStopt, "alGebeurd": x.AlGebeurd})
+	raw, err := rawValues(map[string]string{"ingetrokkenOp": x.Datum, "redenIntrekken": x.Reden, "watStopt": x.WatStopt, "alGebeurd": x.AlGebeurd})
+	if err != nil {
+		return err
+	}
+	return ws.Write(id, itemWrites("instemmingen/"+instemming, raw))
 }
 
 func alIngetrokken(op dossier.Date) error {

@@ -1,7 +1,10 @@
 package screens
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"strings"
 
 	"routewijzer/internal/agenda"
 	"routewijzer/internal/dossier"
@@ -77,10 +80,23 @@ func (s *Overleg) Agendabestand(id, mdo string) (Uitvoer, error) {
 
 // Gepland lists the meetings of all dossiers, the first to come first.
 func (s *Overleg) Gepland() ([]GeplandOverleg, error) {
-	if _, err := s.app.open(); err != nil {
+	ws, err := s.app.open()
+	if err != nil {
 		return nil, err
 	}
-	return []GeplandOverleg{}, nil
+	out := []GeplandOverleg{}
+	for _, x := range ws.List() {
+		for _, m := range x.Overleggen {
+			out = append(out, GeplandOverleg{
+				Dossier: string(x.ID), Titel: x.Titel, School: x.School, MDO: string(m.MDO), Soort: string(m.Soort), Datum: string(m.Datum),
+				Begin: string(m.Begin), Plaats: m.Plaats, Stand: string(m.Stand),
+			})
+		}
+	}
+	slices.SortFunc(out, func(a, b GeplandOverleg) int {
+		return cmp.Or(undated(a.Datum, b.Datum), strings.Compare(a.Datum, b.Datum), strings.Compare(a.Begin, b.Begin), strings.Compare(a.Titel, b.Titel), strings.Compare(a.MDO, b.MDO))
+	})
+	return out, nil
 }
 
 func meeting(d *dossier.Dossier, id string) (dossier.MDO, error) {

@@ -1,9 +1,57 @@
 package screens
 
 import (
+	"strings"
+
 	"routewijzer/internal/dossier"
 	"routewijzer/internal/evaluatie"
+	"routewijzer/internal/regels"
 )
+
+// termijnen is everything that is due, soonest first.
+func termijnen(list []regels.Termijn) []Termijn {
+	out := []Termijn{}
+	for _, t := range list {
+		out = append(out, Termijn{
+			Code: t.Code, Naam: t.Naam, Tekst: t.Tekst, Uiterlijk: string(t.Uiterlijk), Dagen: t.Dagen, Stand: t.Stand, AanZet: t.AanZet,
+			Pad: t.Pad, Tab: t.Tab, Bron: t.Bron,
+		})
+	}
+	return out
+}
+
+func beurt(b regels.Beurt) Beurt {
+	return Beurt{Rol: string(b.Rol), Naam: b.Naam, Wat: b.Wat, Stap: b.Stap}
+}
+
+// turnOf is whose turn it is in words: "Hanna Mulder, intern begeleider".
+func turnOf(b regels.Beurt) string {
+	role := strings.ToLower(optionLabel(b.Rol, string(b.Rol)))
+	if b.Naam == "" || role == "" {
+		return b.Naam + role
+	}
+	return b.Naam + ", " + role
+}
+
+func days(from, to dossier.Date) int { return evaluatie.Days(from, to) }
+
+// bewaren is how long each organisation keeps the dossier (L5).
+func bewaren(d *dossier.Dossier, today dossier.Date) []Bewaartermijn {
+	out := []Bewaartermijn{}
+	for _, b := range regels.Bewaartermijnen(d, today) {
+		out = append(out, Bewaartermijn{Voor: b.Voor, Vanaf: string(b.Vanaf), Tot: string(b.Tot), Begint: b.Begint, Verlopen: b.Verlopen})
+	}
+	return out
+}
+
+// toegang is from when until when each professional has access (L11).
+func toegang(d *dossier.Dossier, today dossier.Date) []Toegang {
+	out := []Toegang{}
+	for _, t := range regels.Toegangen(d, today) {
+		out = append(out, Toegang{Wie: string(t.Wie), Naam: t.Naam, Rol: optionLabel(t.Rol, string(t.Rol)), Vanaf: string(t.Vanaf), Tot: string(t.Tot), Reden: t.Reden})
+	}
+	return out
+}
 
 // eerder names every item that an earlier cycle closed over.
 func eerder(d *dossier.Dossier) []string {

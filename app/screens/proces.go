@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"strings"
+
 	"routewijzer/internal/dossier"
 	"routewijzer/internal/regels"
 	"routewijzer/internal/workspace"
@@ -21,75 +23,65 @@ func (s *Dossiers) HefOp(id string, o Opheffing) error {
 // Wend takes a decision about the process itself: a route chosen, changed, ended
 // or taken up again, the dossier closed or reopened. Nothing is overwritten.
 func (s *Dossiers) Wend(id string, w Wending) error {
-	return s.do(id, func(ws *workspace.Workspace) error {
-		reason, err := typed("verloop/x/reden", w.Reden)
-		if err != nil {
-			return err
-		}
-		day := dossier.Date(w.Datum)
-		if day == "" {
-			day = s.app.today()
-		}
-		return turn(ws, dossier.ID(id), dossier.Wending{
-			Soort: dossier.WendingSoort(w.Soort), Datum: day, Naar: dossier.Routekeuze(w.Naar), Reden: dossier.Text(reason),
-		})
-	})
+	return s.do(id, func(ws *workspace.Workspace) error { return Turn(ws, dossier.ID(id), w, s.app.today()) })
+}
+
+// Turn is Wend for page and rw; no day is today.
+func Turn(ws *workspace.Workspace, id dossier.ID, w Wending, today dossier.Date) error {
+	reason, err := typed("verloop/x/reden", strings.TrimSpace(w.Reden))
+	if err != nil {
+		return err
+	}
+	day := dossier.Date(w.Datum)
+	if day == "" {
+		day = today
+	}
+	return ws.Turn(id, dossier.Wending{Soort: dossier.WendingSoort(w.Soort), Datum: day, Naar: dossier.Routekeuze(w.Naar), Reden: dossier.Text(reason)})
 }
 
 // NieuweCyclus closes the running cycle over what belonged to it and begins the
 // next (E3, "vervolg").
 func (s *Dossiers) NieuweCyclus(id string, v Vervolgopdracht) error {
-	return s.do(id, func(ws *workspace.Workspace) error { return nextCycle(ws, dossier.ID(id), v) })
+	return s.do(id, func(ws *workspace.Workspace) error { return NextCycle(ws, dossier.ID(id), v, s.app.today()) })
+}
+
+// NextCycle is NieuweCyclus for page and rw; no day is today.
+func NextCycle(ws *workspace.Workspace, id dossier.ID, v Vervolgopdracht, today dossier.Date) error {
+	reason, err := typed("verloop/x/reden", strings.TrimSpace(v.Reden))
+	if err != nil {
+		return err
+	}
+	o := regels.Vervolgopdracht{
+		Evaluatie: dossier.ID(v.Evaluatie), Vervolg: dossier.Vervolg(v.Vervolg), Route: dossier.Routekeuze(v.Route), Reden: dossier.Text(reason), Datum: dossier.Date(v.Datum),
+	}
+	if o.Datum == "" {
+		o.Datum = today
+	}
+	for _, g := range v.Doelen {
+		o.Doelen = append(o.Doelen, dossier.ID(g))
+	}
+	return ws.NextCycle(id, o)
 }
 
 // Bronnen lists every rule with its literal source sentence, and where the
 // program does it. It needs no open profile.
-func (s *Dossiers) Bronnen() ([]Bron, error) { return bronnen(), nil }
+func (s *Dossiers) Bronnen() ([]Bron, error) { return Bronnen(), nil }
 
-// Inzagen lists who looked at this dossier, the last first (L8).
-func (s *Dossiers) Inzagen(id string) ([]Inzage, error) {
-	ws, err := s.app.open()
-	if err != nil {
-		return nil, err
+// Bronnen lists every rule in the order of the sources.
+func Bronnen() []Bron {
+	out := []Bron{}
+	for _, r := range regels.Dekking() {
+		out = append(out, Bron{Code: r.Code, Titel: r.Titel, Zin: regels.Bron(r.Code), Herkomst: regels.Herkomst(r.Code), Hoe: r.Hoe, Waar: r.Waar})
 	}
-	return looks(ws, dossier.ID(id))
-}
-
-// Aantekeningen are this person's own notes about a dossier; they stand outside
-// it and never leave this device (L7).
-func (s *Dossiers) Aantekeningen(id string) ([]Aantekening, error) {
-	ws, err := s.app.open()
-	if err != nil {
-		return nil, err
-	}
-	if _, err := ws.Open(dossier.ID(id)); err != nil {
-		return nil, err
-	}
-	return notes(ws, dossier.ID(id)), nil
-}
-
-// BewaarAantekening writes a note, a new one when aantekening is "", and returns
-// its id.
-func (s *Dossiers) BewaarAantekening(id, aantekening, tekst string) (string, error) {
-	ws, err := s.app.open()
-	if err != nil {
-		return "", err
-	}
-	return putNote(ws, dossier.ID(id), dossier.ID(aantekening), tekst)
-}
-
-// WisAantekening takes a note away.
-func (s *Dossiers) WisAantekening(aantekening string) error {
-	ws, err := s.app.open()
-	if err != nil {
-		return err
-	}
-	return deleteNote(ws, dossier.ID(aantekening))
+	return out
 }
 
 // signaal is one finding as shown; mayLift says whether this person may lift it.
 func signaal(f regels.Finding, mayLift bool) Signaal {
-	return Signaal{Code: f.Code, Ernst: f.Ernst, Pad: f.Pad, Tekst: f.Tekst, Bron: f.Bron, OphefbaarDoor: f.OphefbaarDoor, Opgeheven: f.Opgeheven, MagOpheffen: mayLift}
+	return Signaal{
+		Code: f.Code, Ernst: f.Ernst, Pad: f.Pad, Tekst: f.Tekst, Bron: f.Bron, OphefbaarDoor: f.OphefbaarDoor, Opgeheven: f.Opgeheven,
+		OpgehevenDoor: f.OpgehevenDoor, OpgehevenOp: string(f.OpgehevenOp), Uiterlijk: string(f.Uiterlijk), MagOpheffen: mayLift,
+	}
 }
 
 // signalen are findings without a word on who is looking.

@@ -20,7 +20,11 @@ func (s *Dossiers) AlsTekst(id, sectie string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return document.Text(p.Dossier, sectie)
+	text, err := document.Text(p.Dossier, sectie)
+	if err != nil {
+		return "", err
+	}
+	return text, ws.Look(p.Dossier.ID, look(geexporteerd, "tekst van "+sectie))
 }
 
 // LogUitvoeren saves all that was ever written in a dossier as one sealed file,
@@ -37,7 +41,11 @@ func (s *Dossiers) LogUitvoeren(id, wachtzin string) (Uitvoer, error) {
 	if err := ws.ExportLog(dossier.ID(id), &b, wachtzin); err != nil {
 		return Uitvoer{}, err
 	}
-	return s.app.save("dossier-"+id[:min(8, len(id))]+".rwlog", b.Bytes(), true)
+	out, err := s.app.save("dossier-"+id[:min(8, len(id))]+".rwlog", b.Bytes(), true)
+	if err != nil || out.Geannuleerd {
+		return out, err
+	}
+	return out, ws.Look(dossier.ID(id), look(gedeeld, "dossierbestand"))
 }
 
 // LogInvoeren unites such a file with what is here and returns the dossier's

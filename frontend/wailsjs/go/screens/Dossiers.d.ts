@@ -19,6 +19,8 @@ export function HefOp(arg1:string,arg2:screens.Opheffing):Promise<void>;
 
 export function Herstel(arg1:string,arg2:string):Promise<void>;
 
+export function HerstelAantekening(arg1:string):Promise<void>;
+
 export function Inzagen(arg1:string):Promise<Array<screens.Inzage>>;
 
 export function Lijst():Promise<Array<screens.Regel>>;

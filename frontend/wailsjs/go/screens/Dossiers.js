@@ -34,6 +34,10 @@ export function Herstel(arg1, arg2) {
   return window['go']['screens']['Dossiers']['Herstel'](arg1, arg2);
 }
 
+export function HerstelAantekening(arg1) {
+  return window['go']['screens']['Dossiers']['HerstelAantekening'](arg1);
+}
+
 export function Inzagen(arg1) {
   return window['go']['screens']['Dossiers']['Inzagen'](arg1);
 }

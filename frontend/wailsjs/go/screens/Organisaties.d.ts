@@ -9,6 +9,8 @@ export function Herstel(arg1:string):Promise<void>;
 
 export function NieuwItem(arg1:string,arg2:string,arg3:Record<string, any>):Promise<string>;
 
+export function OngedaanMaken():Promise<string>;
+
 export function Open():Promise<screens.Organisatiepagina>;
 
 export function Schema():Promise<Array<dossier.Field>>;

@@ -14,6 +14,10 @@ export function NieuwItem(arg1, arg2, arg3) {
   return window['go']['screens']['Organisaties']['NieuwItem'](arg1, arg2, arg3);
 }
 
+export function OngedaanMaken() {
+  return window['go']['screens']['Organisaties']['OngedaanMaken']();
+}
+
 export function Open() {
   return window['go']['screens']['Organisaties']['Open']();
 }
