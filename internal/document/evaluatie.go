@@ -9,12 +9,9 @@ import (
 	"routewijzer/internal/evaluatie"
 )
 
-// schrijfEvaluaties prints what came of the goals, then every evaluatie with the
-// five questions word for word, and what changed since the one before (E2 to E4).
+// schrijfEvaluaties prints every evaluatie with the five questions word for word,
+// then what came of the goals and what changed since the one before (E2 to E4).
 func (b *bouw) schrijfEvaluaties(f dossier.Field) {
-	if !b.samengevat && !b.los {
-		b.resultaten()
-	}
 	items := list(b.raw[f.Name])
 	for n, it := range items {
 		if len(items) > 1 {
@@ -28,6 +25,9 @@ func (b *bouw) schrijfEvaluaties(f dossier.Field) {
 		}
 		b.gegevens(b.rijen(f.Fields, it, append(skip, vijf...)...)...)
 		b.lijsten(f.Fields, it)
+	}
+	if !b.samengevat && !b.los {
+		b.resultaten()
 	}
 	if len(items) > 0 && b.cyclus == 0 {
 		b.sindsVorige()
@@ -46,7 +46,7 @@ func (b *bouw) vijfVragen(e dossier.Evaluatie) {
 		Regel{"2. Wat kan beter?", string(e.WatKanBeter)},
 		Regel{"3. Welke doelen hebben we bereikt en wat niet?", string(e.DoelenBereikt)},
 		Regel{"4. Wat heeft het kind, de ouders, de leerkracht en de school opgeleverd?", b.opgeleverd(e)},
-		Regel{"5. Wat is het vervolg?", strings.Join(gevuld(dossier.Keuze(e.VervolgKeuze), string(e.Vervolg)), "\n")},
+		Regel{"5. Wat is het vervolg?", vervolg(e)},
 		Regel{"Resultaat", dossier.Keuze(e.Resultaat)}, Regel{"Proces", dossier.Keuze(e.Proces)},
 	)
 }
@@ -66,6 +66,8 @@ func (b *bouw) opgeleverd(e dossier.Evaluatie) string {
 	} {
 		s := strings.TrimSpace(string(x.tekst))
 		switch {
+		case strings.EqualFold(strings.Trim(s, "."), "n.v.t"):
+			s = "n.v.t."
 		case x.gehoord == "nvt" || x.leerling && !b.leerling && s == "" && x.gehoord != "niet-gehoord":
 			s = strings.Join(gevuld("n.v.t.", s), " ")
 		case x.gehoord == "niet-gehoord":
@@ -78,19 +80,28 @@ func (b *bouw) opgeleverd(e dossier.Evaluatie) string {
 	return strings.Join(out, "\n")
 }
 
+// vervolg is the choice with the words for it, once when they are the same.
+func vervolg(e dossier.Evaluatie) string {
+	keuze, tekst := dossier.Keuze(e.VervolgKeuze), strings.TrimSpace(string(e.Vervolg))
+	if strings.EqualFold(keuze, strings.TrimSuffix(tekst, ".")) {
+		return tekst
+	}
+	return strings.Join(gevuld(keuze, tekst), "\n")
+}
+
 // resultaten prints per goal where it began, what was expected, what was reached
 // and which way the readings went; then what each brought, beside the goal that
 // strengthens it (E4).
 func (b *bouw) resultaten() {
 	var stand, bracht [][]string
-	iets := false
+	iets := len(b.d.Evaluaties) > 0
 	verlopen := evaluatie.Doelverlopen(b.d)
 	for n, g := range b.d.PlanVanAanpak.Doelen {
 		nr, trend := strconv.Itoa(n+1), ""
 		if n < len(verlopen) && len(verlopen[n].Punten) > 0 {
 			trend = verlopen[n].Trend
 		}
-		iets = iets || g.Eindmeting != "" || g.Eindniveau != "" || len(g.Metingen) > 0
+		iets = iets || g.Eindmeting != "" || g.Eindniveau != "" || len(g.Metingen) > 1
 		stand = append(stand, []string{nr, string(g.Doel), g.Nulmeting, g.Niveau0, g.Eindmeting, dossier.Keuze(g.Eindniveau), trend})
 		if strings.TrimSpace(string(g.Effect)) != "" {
 			bracht = append(bracht, []string{nr, klein(dossier.Keuze(g.Voor)), string(g.Effect), b.nummer("planVanAanpak/doelen", dossier.ID(g.Versterkt))})

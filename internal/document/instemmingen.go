@@ -19,14 +19,19 @@ func InstemmingTekst(d *dossier.Dossier, voor dossier.InstemmingVoor) (text, has
 func (b *bouw) schrijfInstemmingen(f dossier.Field) {
 	var standen []regels.Stand
 	if b.cyclus == 0 {
-		for _, voor := range []dossier.InstemmingVoor{dossier.VoorOnderzoek, dossier.VoorPlan} {
-			standen = append(standen, regels.Standen(b.d, voor, b.c.Vandaag)...)
+		if b.leerling && b.d.Route.Keuze == dossier.RouteOnderzoek { // only route 1 asks twice (A2)
+			standen = regels.Standen(b.d, dossier.VoorOnderzoek, b.c.Vandaag)
 		}
+		standen = append(standen, regels.Standen(b.d, dossier.VoorPlan, b.c.Vandaag)...)
 	}
 	for n, it := range list(b.raw[f.Name]) {
 		i := b.d.Instemmingen[n]
 		b.itemKop(samen(b.persoon(i.Wie), klein(dossier.Keuze(i.Voor))))
-		rs := b.rijen(f.Fields, it, "wie", "voor", "tekst", "hash", "zienswijze", "handtekening")
+		rs := []Regel{
+			{"Gevraagd", samen(dossier.Datum(i.GevraagdOp), als(i.MeegegevenOp != "", "meegegeven om thuis te lezen op "+dossier.Datum(i.MeegegevenOp)), als(i.Herinnerd != "", "herinnerd op "+i.Herinnerd))},
+			{"Antwoord", samen(dossier.Keuze(i.Antwoord), dossier.Datum(i.Datum), klein(dossier.Keuze(i.Vorm)))},
+		}
+		rs = append(rs, b.rijen(f.Fields, it, "wie", "voor", "gevraagdOp", "meegegevenOp", "herinnerd", "antwoord", "datum", "vorm", "tekst", "hash", "zienswijze", "handtekening")...)
 		if i.Antwoord != "" {
 			rs = append(rs, Regel{"Geldt voor", b.versie(i)})
 		}

@@ -87,8 +87,12 @@ func TestStagnatie(t *testing.T) {
 	d.Stagnaties = []dossier.Stagnatie{{Item: dossier.Item{ID: "s"}, Soorten: []dossier.StagnatieSoort{"proces"}, Toelichting: "Loopt vast.", GeopendOp: "2026-10-01"}}
 	for besproken, want := range map[dossier.Date]bool{"": false, "2027-01-01": false, "2026-10-02": true} {
 		d.Stagnaties[0].BesprokenOp = besproken
-		if got := strings.Contains(tekstVan(topOf(d)), "Loopt vast."); got != want {
+		text := tekstVan(topOf(d))
+		if got := strings.Contains(text, "Loopt vast."); got != want {
 			t.Errorf("discussed %q: printed %v", besproken, got)
+		}
+		if told := strings.Contains(strings.ToLower(text), "stagnatie"); told && !want {
+			t.Errorf("discussed %q: the document tells of it", besproken)
 		}
 	}
 }

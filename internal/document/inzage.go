@@ -32,7 +32,7 @@ func Inzage(d *dossier.Dossier, c Context) Doc {
 		return doc
 	}
 	doc.Vertrouwelijk = "Vertrouwelijk. Persoonlijke kopie voor " + b.inzageVoor() + "."
-	b.findings = regels.Check(zonderVerborgen(b.heel, c.Vandaag), c.Vandaag)
+	b.zeg(regels.Check(b.heel, c.Vandaag))
 	b.gegevens(
 		Regel{"Over", dossier.Titel(b.d)}, Regel{"School", b.d.School.Naam}, Regel{"Voor", b.inzageVoor()},
 		Regel{"Stand van", dossier.Datum(c.Vandaag)}, Regel{"Gemaakt door", samen(c.Auteur, klein(c.Rol), c.Organisatie)},
@@ -43,6 +43,8 @@ func Inzage(d *dossier.Dossier, c Context) Doc {
 	b.lak()
 	b.delen(topDossier)
 	b.bijlagen()
+	b.onder(1, "Wie heeft toegang tot het dossier", b.inzageToegang)
+	b.onder(1, "Hoe lang wordt het dossier bewaard", b.inzageBewaren)
 	b.onder(1, "Wie heeft het dossier bekeken", b.inzageBekeken)
 	doc.Blokken = b.blokken
 	return nieuwLak(d).doc(doc)
@@ -51,7 +53,7 @@ func Inzage(d *dossier.Dossier, c Context) Doc {
 // inzageVoor says for whom the copy is, by the age of the child on the day it is
 // made.
 func (b *bouw) inzageVoor() string {
-	jaren, ok := leeftijd(b.d.Kind.Geboortedatum, b.c.Vandaag)
+	jaren, ok := evaluatie.Leeftijd(b.heel, b.c.Vandaag)
 	switch {
 	case !ok:
 		return "de ouders van " + b.roepnaam() + ", of voor " + b.roepnaam() + " zelf vanaf 16 jaar"
@@ -60,20 +62,6 @@ func (b *bouw) inzageVoor() string {
 	default:
 		return "de ouders van " + b.roepnaam()
 	}
-}
-
-// leeftijd counts whole years; ok is false when either day is unknown.
-func leeftijd(geboren, op dossier.Date) (jaren int, ok bool) {
-	g, okg := evaluatie.Day(geboren)
-	o, oko := evaluatie.Day(op)
-	if !okg || !oko || o.Before(g) {
-		return 0, false
-	}
-	jaren = o.Year() - g.Year()
-	if o.Month() < g.Month() || o.Month() == g.Month() && o.Day() < g.Day() {
-		jaren--
-	}
-	return jaren, true
 }
 
 func (b *bouw) inzageRechten() {
@@ -108,6 +96,32 @@ func (b *bouw) inzageWeggelaten(heel *dossier.Dossier) {
 	}
 }
 
+func (b *bouw) inzageToegang() {
+	var rijen [][]string
+	for _, t := range regels.Toegangen(b.heel, b.c.Vandaag) {
+		sinds := "geen toegang"
+		if t.Vanaf > "1000" {
+			sinds = "vanaf " + dossier.Datum(t.Vanaf)
+		} else if t.Vanaf != "" {
+			sinds = "vanaf het begin"
+		}
+		rijen = append(rijen, []string{samen(t.Naam, klein(dossier.Keuze(t.Rol))), samen(sinds, als(t.Vanaf != "" && t.Tot != "", "tot en met "+dossier.Datum(t.Tot))), t.Reden})
+	}
+	b.tabel("", []string{"Wie", "Toegang", "Waarom"}, rijen)
+}
+
+func (b *bouw) inzageBewaren() {
+	var rijen [][]string
+	for _, t := range regels.Bewaartermijnen(b.heel, b.c.Vandaag) {
+		tot := "nog niet bekend"
+		if t.Tot != "" {
+			tot = "tot en met " + dossier.Datum(t.Tot)
+		}
+		rijen = append(rijen, []string{t.Voor, "vanaf " + t.Begint, tot})
+	}
+	b.tabel("", []string{"Wie bewaart", "Gerekend", "Bewaard"}, rijen)
+}
+
 func (b *bouw) inzageBekeken() {
 	var rijen [][]string
 	for _, x := range b.c.Inzagen {
@@ -128,18 +142,27 @@ func (b *bouw) lak() {
 	b.toon(evaluatie.Huidig(b.heel))
 }
 
-// zonderVerborgen is the dossier without the stagnaties nobody has discussed:
-// a finding about them would tell.
-func zonderVerborgen(d *dossier.Dossier, op dossier.Date) *dossier.Dossier {
-	x := *d
-	x.Stagnaties = nil
-	for _, s := range d.Stagnaties {
-		if besproken(s, op) {
-			x.Stagnaties = append(x.Stagnaties, s)
+// zeg takes the findings a document may speak of: those about a stagnatie nobody
+// has discussed (P4) or a coaching note (L12) would tell that it is there.
+func (b *bouw) zeg(fs []regels.Finding) {
+	b.findings = nil
+	for _, f := range fs {
+		if !b.verborgen(f.Pad) {
+			b.findings = append(b.findings, f)
 		}
 	}
-	x.Coachingsnotities = nil
-	return &x
+}
+
+// verborgen tells whether a path leads to what no document prints.
+func (b *bouw) verborgen(pad string) bool {
+	sectie, rest, _ := strings.Cut(pad, "/")
+	id, _, _ := strings.Cut(rest, "/")
+	for _, s := range b.heel.Stagnaties {
+		if sectie == "stagnaties" && string(s.ID) == id && !besproken(s, b.c.Vandaag) {
+			return true
+		}
+	}
+	return sectie == "coachingsnotities"
 }
 
 func besproken(s dossier.Stagnatie, op dossier.Date) bool {

@@ -69,7 +69,9 @@ func (b *bouw) schrijfStem(f dossier.Field) {
 	for n, it := range items {
 		s := b.d.StemVanHetKind[n]
 		b.citaat(string(s.Gezegd), samen(b.roepnaam(), klein(dossier.Keuze(s.Moment)), dossier.Datum(s.Datum)))
-		b.gegevens(b.rijen(f.Fields, it, overslaan(s.Gezegd != "", "gezegd", "moment", "datum")...)...)
+		gevraagd := samen(s.Wijze, als(s.Gevraagd != "" && b.naam(s.Gevraagd) != "", "door "+b.naam(s.Gevraagd)), klein(dossier.Keuze(s.Uitkomst)))
+		skip := append(overslaan(s.Gezegd != "", "gezegd", "moment", "datum"), "wijze", "gevraagd", "uitkomst")
+		b.gegevens(append([]Regel{{"Hoe gevraagd, door het kind gekozen", gevraagd}}, b.rijen(f.Fields, it, skip...)...)...)
 		b.lijsten(f.Fields, it)
 	}
 }

@@ -132,7 +132,55 @@ func (b *bouw) b1Doen() {
 		b.alinea("Op school:")
 		b.add(Blok{Soort: Lijst, Punten: school})
 	}
-	b.gegevens(Regel{"We beginnen op", dossier.Datum(eerst(b.d.PlanVanAanpak.WerkelijkeStart, b.d.PlanVanAanpak.GeplandeStart))})
+	b.b1Overnemen()
+	b.gegevens(Regel{kies(b.d.PlanVanAanpak.WerkelijkeStart != "" && b.d.PlanVanAanpak.WerkelijkeStart <= b.c.Vandaag, "We zijn begonnen op", "We beginnen op"), dossier.Datum(eerst(b.d.PlanVanAanpak.WerkelijkeStart, b.d.PlanVanAanpak.GeplandeStart))})
+}
+
+// b1Overnemen says what somebody does for a while in another's place, and until
+// when: it always stops (E5).
+func (b *bouw) b1Overnemen() {
+	var ps []string
+	for _, o := range b.d.PlanVanAanpak.Overnemen {
+		if t := strings.TrimSpace(string(o.Wat)); t != "" {
+			ps = append(ps, strings.TrimSuffix(t, ".")+als(b.naam(o.Wie) != "", " ("+b.naam(o.Wie)+")")+als(o.TotEnMet != "", ". Dit stopt op "+dossier.Datum(o.TotEnMet)+"."))
+		}
+	}
+	if len(ps) > 0 {
+		b.alinea("Een tijdje doet iemand dit over:")
+		b.add(Blok{Soort: Lijst, Punten: ps})
+	}
+}
+
+// b1Eerder tells of each earlier cycle when it was, what came of it and what
+// followed.
+func (b *bouw) b1Eerder() {
+	for n, c := range b.heel.Cycli {
+		b.bij(n, c, func() {
+			var ps []string
+			for _, e := range evaluatie.Effects(b.d) {
+				for _, g := range b.d.PlanVanAanpak.Doelen {
+					if g.ID == e.Doel {
+						ps = append(ps, samen(strings.TrimSuffix(string(g.Doel), "."), e.Oordeel))
+						break
+					}
+				}
+			}
+			b.gegevens(Regel{"Een eerder plan", periode(c.Begonnen, c.AfgeslotenOp)}, Regel{"De doelen van toen", strings.Join(ps, "\n")}, Regel{"Daarna", samen(dossier.Keuze(c.Vervolg), string(c.Reden))})
+		})
+	}
+	if len(b.heel.Cycli) > 0 {
+		b.alinea("Wat u toen tekende, hoorde bij dat plan. Voor dit plan vragen we het u opnieuw.")
+	}
+}
+
+// b1JaZeggen explains the two kinds of ja (L13), and that both can be taken back.
+func (b *bouw) b1JaZeggen() {
+	b.alinea("Instemming: u zegt ja tegen het onderzoek of tegen het plan. U tekent voor de tekst die u gelezen heeft. Verandert die tekst later? Dan laten we zien wat er anders is en vragen we het opnieuw. U mag ook nee zeggen, of ja tegen een deel.")
+	b.alinea("Toestemming: u vindt het goed dat de school iets met een ander deelt. Of dat iemand van buiten meekijkt. Of dat er een foto of film gemaakt wordt. Dat vragen we apart.")
+	b.alinea("U mag uw ja altijd weer intrekken. Zeg het tegen de school. Dan stopt wat nog niet gedaan is. Wat al gebeurd of gedeeld is, kunnen we niet terugdraaien.")
+	if jaren, ok := evaluatie.Leeftijd(b.heel, b.c.Vandaag); ok && jaren >= eigenRechten {
+		b.alinea(b.roepnaam() + " is 16 jaar of ouder. Toestemming geeft " + b.roepnaam() + " daarom zelf. Instemming met het plan blijft bij u.")
+	}
 }
 
 // alleenOuders tells whether only parents do something: then it is done at home (P1).
@@ -162,6 +210,9 @@ func (b *bouw) b1Instemming() {
 		antwoord := "nog niet geantwoord"
 		if s.Antwoord != "" {
 			antwoord = samen(strings.ToLower(dossier.Keuze(s.Antwoord)), dossier.Datum(s.Instemming.Datum), als(s.Verouderd, "geldt voor een eerdere versie"))
+		}
+		if s.Antwoord == "" && s.Instemming.IngetrokkenOp != "" {
+			antwoord = "ingetrokken op " + dossier.Datum(s.Instemming.IngetrokkenOp)
 		}
 		rijen = append(rijen, []string{s.Wie.Naam, antwoord})
 	}
@@ -216,11 +267,12 @@ func (b *bouw) b1Woorden() {
 		Regel{"Ambulant begeleider (AB)", "iemand van buiten de school die meekijkt in de klas en advies geeft"},
 		Regel{"Consulent", "iemand van het samenwerkingsverband van scholen die meedenkt en let op de afspraken"},
 		Regel{"Evaluatie", "samen terugkijken: wat ging goed en wat kan beter?"},
-		Regel{"Instemming", "ja zeggen tegen het plan"},
+		Regel{"Instemming", "ja zeggen tegen het onderzoek of het plan"},
 		Regel{"Intern begeleider (IB)", "iemand van de school die de hulp aan kinderen regelt"},
 		Regel{"MDO", "een gesprek met iedereen die bij het kind betrokken is"},
 		Regel{"Nulmeting", "hoe het was voordat we begonnen"},
 		Regel{"Regie", "wie zorgt dat alles doorgaat"},
+		Regel{"Toestemming", "goed vinden dat we iets delen, iemand uitnodigen of beeld gebruiken"},
 		Regel{"TOP-dossier", "het verslag waarin alles over de vraag en de hulp staat"},
 	)
 }

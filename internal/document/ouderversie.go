@@ -27,9 +27,11 @@ func Ouderversie(d *dossier.Dossier, c Context) Doc {
 		{"Wat hebben we gezien?", b.b1Gezien},
 		{"Wat gaat goed en wat is lastig?", b.b1Factoren},
 		{"Wat willen we bereiken?", b.b1Doelen},
-		{"Wat gaan we doen?", b.b1Doen},
+		{"Wat gaan we doen, en wie doet wat?", b.b1Doen},
 		{kies(b.leerling, "Bent u het eens met het plan?", "Wie stemt in met het plan?"), b.b1Instemming},
 		{"Wanneer kijken we hoe het gaat?", b.b1Evaluatie},
+		{"Wat deden we hiervoor?", b.b1Eerder},
+		{als(b.leerling, "Instemming en toestemming: wat is het verschil?"), b.b1JaZeggen},
 		{"Uw rechten", b.b1Rechten},
 		{"Moeilijke woorden", b.b1Woorden},
 	} {

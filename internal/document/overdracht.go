@@ -1,7 +1,6 @@
 package document
 
 import (
-	"slices"
 	"strings"
 
 	"routewijzer/internal/dossier"
@@ -15,7 +14,7 @@ import (
 func Overdracht(d *dossier.Dossier, c Context) Doc {
 	b := newBouw(zonderPlan(d), c)
 	b.soort = overdracht
-	b.findings = regels.Check(zonderVerborgen(d, c.Vandaag), c.Vandaag)
+	b.zeg(regels.Check(d, c.Vandaag))
 	titel := "Overdrachtsdossier " + dossier.Titel(b.d)
 	b.kop(1, titel)
 	b.gegevens(
@@ -26,26 +25,19 @@ func Overdracht(d *dossier.Dossier, c Context) Doc {
 	b.add(Blok{Soort: Melding, Toon: "let op", Tekst: "Het plan van aanpak, de evaluatiedatum en de instemmingen staan niet in dit dossier (L10). De nieuwe school maakt met de ouders een eigen plan en vraagt daarvoor opnieuw instemming."})
 	b.alinea("Bron: " + regels.Bron("L10"))
 	b.delen(topDossier)
-	b.bijlagen()
 	b.ondertekening()
+	b.bijlagen()
 	return Doc{Titel: titel, Onderwerp: "Overdracht naar een andere school", Auteur: c.Auteur, Taal: "nl", Vertrouwelijk: b.vertrouwelijk(), Blokken: b.blokken}
 }
 
-// zonderPlan is a dossier without what stays behind (L10), also of earlier cycles.
+// zonderPlan is the dossier as it moves, with the parents' own words that were
+// given with an instemming: those go along (L1).
 func zonderPlan(d *dossier.Dossier) *dossier.Dossier {
-	x := *d
-	x.PlanVanAanpak, x.Instemmingen = dossier.PlanVanAanpak{}, nil
-	x.Zienswijzen = slices.Clone(d.Zienswijzen)
-	for _, i := range d.Instemmingen { // the parents' own words go along (L1)
+	x := regels.Overdracht(d)
+	for _, i := range d.Instemmingen {
 		if strings.TrimSpace(string(i.Zienswijze)) != "" {
 			x.Zienswijzen = append(x.Zienswijzen, dossier.Zienswijze{Item: i.Item, Wie: i.Wie, Datum: i.Datum, Tekst: i.Zienswijze})
 		}
 	}
-	x.Cycli = nil
-	for _, c := range d.Cycli {
-		c.Aanpak, c.GeplandeStart, c.WerkelijkeStart, c.Evaluatiedatum = "", "", "", ""
-		c.Doelen, c.Acties, c.Overnemen, c.Instemmingen = nil, nil, nil, nil
-		x.Cycli = append(x.Cycli, c)
-	}
-	return &x
+	return x
 }

@@ -97,12 +97,36 @@ func (b *bouw) schrijfInzetten(f dossier.Field) {
 		if len(items) > 1 {
 			b.itemKop(itemTitel(f, n, len(items)))
 		}
-		b.gegevens(b.rijen(f.Fields, it)...)
+		i := b.d.Inzetten[n]
+		rs := []Regel{
+			{"Ambulant begeleider", samen(b.naam(i.AB), i.Organisatie)},
+			{"Expertise", dossier.Keuze(i.Expertise)},
+			{"Financiering", dossier.Keuze(i.Financiering)},
+			{"Stand", samen(dossier.Keuze(i.Stand), als(i.GevraagdOp != "", "gevraagd op "+dossier.Datum(i.GevraagdOp)), als(i.BeslotenOp != "", "besloten op "+dossier.Datum(i.BeslotenOp)))},
+			{"Periode", periode(i.Van, i.Tot)},
+		}
+		b.gegevens(append(rs, b.rijen(f.Fields, it, "ab", "organisatie", "expertise", "financiering", "stand", "gevraagdOp", "beslotenOp", "van", "tot")...)...)
 		b.lijsten(f.Fields, it, "tijd")
 	}
 	if b.los {
 		b.tijd()
 	}
+}
+
+// schrijfAfspraken prints who does what, when, and whether it is done (M15).
+func (b *bouw) schrijfAfspraken(f dossier.Field) {
+	var rijen [][]string
+	for n, it := range list(b.raw[f.Name]) {
+		a := b.d.Afspraken[n]
+		thuis := ""
+		if a.Thuis == dossier.Ja {
+			thuis = "thuis"
+		}
+		rest := samenRegels(b.rijen(f.Fields, it, "tekst", "wie", "thuis", "wanneer", "mdo", "gereedOp"))
+		rijen = append(rijen, []string{strconv.Itoa(n + 1), samen(string(a.Tekst), rest), samen(b.namen(a.Wie), thuis),
+			strings.Join(gevuld(dossier.Datum(a.Wanneer), als(a.GereedOp != "", "gereed op "+dossier.Datum(a.GereedOp))), "\n"), dossier.Naam(b.heel, "mdos", a.MDO)})
+	}
+	b.tabel("", []string{"Nr", "Afspraak", "Wie", "Wanneer", "Gemaakt in"}, rijen)
 }
 
 // afgerond leaves out the state where the day it was finished says the same.

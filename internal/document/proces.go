@@ -66,6 +66,7 @@ func (b *bouw) schrijfStagnaties(f dossier.Field) {
 func (b *bouw) schrijfSignalen(f dossier.Field) {
 	if b.soort != overdracht {
 		b.stappen()
+		b.termijnen()
 		b.signalen()
 	}
 	b.opgeheven(f)
@@ -88,6 +89,17 @@ func (b *bouw) stappen() {
 		rijen = append(rijen, []string{code, s.Naam, s.Stand, datum, s.Notitie})
 	}
 	b.tabel("De route", []string{"Stap", "Wat", "Stand", "Datum", "Toelichting"}, rijen)
+}
+
+// termijnen lists what is due, soonest first.
+func (b *bouw) termijnen() {
+	var rijen [][]string
+	for _, t := range regels.Termijnen(b.heel, b.c.Vandaag) {
+		if !b.verborgen(t.Pad) {
+			rijen = append(rijen, []string{t.Code, t.Naam, dossier.Datum(t.Uiterlijk), t.Stand, t.AanZet})
+		}
+	}
+	b.tabel("Termijnen op "+dossier.Datum(b.c.Vandaag), []string{"Regel", "Wat", "Uiterlijk", "Stand", "Aan zet"}, rijen)
 }
 
 func (b *bouw) signalen() {

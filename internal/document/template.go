@@ -47,6 +47,7 @@ func init() { // a map literal would refer to itself through the functions
 		"stemVanHetKind": (*bouw).schrijfStem,
 		"observaties":    (*bouw).schrijfObservaties,
 		"planVanAanpak":  (*bouw).schrijfPlan,
+		"afspraken":      (*bouw).schrijfAfspraken,
 		"inzetten":       (*bouw).schrijfInzetten,
 		"instemmingen":   (*bouw).schrijfInstemmingen,
 		"toestemmingen":  (*bouw).schrijfToestemmingen,

@@ -14,14 +14,14 @@ import (
 // signing professional. Give it the findings of [regels.Check] on c.Vandaag.
 func TOPDossier(d *dossier.Dossier, f []regels.Finding, c Context) Doc {
 	b := newBouw(d, c)
-	b.findings = f
+	b.zeg(f)
 	titel := "TOP-dossier " + dossier.Titel(b.d)
 	b.kop(1, titel)
 	b.titelblad()
 	b.waarschuwing()
 	b.delen(topDossier)
-	b.bijlagen()
 	b.ondertekening()
+	b.bijlagen()
 	return Doc{
 		Titel: titel, Onderwerp: "Totaal Ontwikkel Plan" + voorRoute(b.d), Auteur: c.Auteur, Taal: "nl",
 		Vertrouwelijk: b.vertrouwelijk(), Blokken: b.blokken,
@@ -113,7 +113,7 @@ func gevuld(parts ...string) []string {
 // Parents' drawn ink is content above it, which this signature witnesses.
 func (b *bouw) ondertekening() {
 	b.kop(1, "Ondertekening")
-	b.klein("Deze handtekening bevestigt de inhoud van het hele document, ook wat ouders op het scherm getekend hebben.")
+	b.klein("Deze handtekening bevestigt de inhoud van het hele document met de bijlagen, ook wat ouders op het scherm getekend hebben.")
 	label := "Ondertekening"
 	if b.c.Rol != "" {
 		label += " " + klein(b.c.Rol)

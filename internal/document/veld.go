@@ -55,6 +55,23 @@ func (b *bouw) nummer(pad string, id dossier.ID) string {
 			}
 		}
 	}
+	return b.nummerToen(pad, id)
+}
+
+// nummerToen points at a goal of another cycle than the one that is shown.
+func (b *bouw) nummerToen(pad string, id dossier.ID) string {
+	if pad != "planVanAanpak/doelen" || id == "" {
+		return ""
+	}
+	for n, c := range b.heel.Cycli {
+		if slices.Contains(c.Doelen, dossier.Ref(id)) {
+			for i, g := range toen(b.heel, c).PlanVanAanpak.Doelen {
+				if g.ID == id {
+					return fmt.Sprintf("doel %d van cyclus %d", i+1, n+1)
+				}
+			}
+		}
+	}
 	return ""
 }
 
