@@ -67,7 +67,8 @@ func misgaan(t *testing.T) verhaal {
 				s.d.StemVanHetKind = append(s.d.StemVanHetKind, dossier.StemVanHetKind{Item: s.item(), Moment: dossier.HoorOpstellen, Datum: s.op, Wijze: "Gesprekje", Gevraagd: s.wie(hanna), Uitkomst: "wilde-niet"})
 			}},
 			{"2027-01-27", "Overleg: analyse en plan, maar zonder de consulent. Het plan: een doel voor Noor en een doel voor Eva, en tijdelijk overnemen zonder einddatum.", func(s *spel) {
-				s.overleg(dossier.MDOAnalyse, mirjam, tim, eva, hanna)
+				m := s.overleg(dossier.MDOAnalyse, mirjam, tim, eva, hanna)
+				m.Stand, m.AfgerondOp = dossier.Concept, ""
 				s.d.Perspectief = dossier.Perspectief{Tekst: "Noor doet eind groep 4 de hele ochtend mee.", VastgesteldOp: s.op}
 				p := &s.d.PlanVanAanpak
 				p.Aanpak, p.GeplandeStart, p.Evaluatiedatum = "Een dagindeling met rust.", "2027-02-15", "2027-05-11"
@@ -77,8 +78,9 @@ func misgaan(t *testing.T) verhaal {
 				p.Doelen[0].Versterkt = dossier.Ref(p.Doelen[1].ID)
 				p.Overnemen = []dossier.Overname{{Item: s.item(), Wat: "AB maakt de eerste dagindeling", Wie: s.wie(youssef), Vanaf: "2027-02-15", Duurzaam: dossier.Ref(p.Doelen[1].ID)}}
 			}},
-			{"2027-01-28", "Hanna Mulder schrijft op waarom de consulent ontbrak, en het overnemen krijgt een einddatum: 26 februari.", func(s *spel) {
-				s.d.MDOs[0].RedenAfwezig = "Petra Schouten was ziek; zij heeft het verslag gelezen."
+			{"2027-01-28", "Hanna Mulder schrijft op waarom de consulent ontbrak; nu kan het overleg worden afgerond. Het overnemen krijgt een einddatum: 26 februari.", func(s *spel) {
+				m := &s.d.MDOs[0]
+				m.RedenAfwezig, m.Stand, m.AfgerondOp = "Petra Schouten was ziek; zij heeft het verslag gelezen.", dossier.Afgerond, s.op
 				s.d.PlanVanAanpak.Overnemen[0].TotEnMet, s.d.PlanVanAanpak.Overnemen[0].VastgesteldOp = "2027-02-26", s.op
 			}},
 			{"2027-01-29", "Mirjam Jansen stemt in met het plan. Tim Jansen zegt nee, en zegt niet waarom.", func(s *spel) {

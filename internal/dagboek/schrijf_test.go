@@ -28,10 +28,11 @@ func bekijk(d *dossier.Dossier, op dossier.Date) dag {
 		}
 	} else {
 		x.stap = "alle stappen zijn gezet"
-		for _, s := range ss {
-			if s.Stand != regels.Gedaan {
-				x.stap = "de route is beëindigd"
-			}
+		switch {
+		case d.Onderwerp.AfgeslotenOp != "":
+			x.stap = "het dossier is afgesloten"
+		case d.Route.BeeindigdOp != "":
+			x.stap = "de route is beëindigd"
 		}
 	}
 	return x
@@ -56,10 +57,16 @@ func schrijf(v verhaal) string {
 		var text strings.Builder
 		nieuw, weg := verschuiving(was.signalen, is.signalen)
 		for _, f := range nieuw {
-			fmt.Fprintf(&text, "- nieuw, %s\n", regel(f))
+			word := "nieuw"
+			if f.Opgeheven != "" && slices.ContainsFunc(weg, plaats(f)) {
+				word = "opgeheven"
+			}
+			fmt.Fprintf(&text, "- %s, %s\n", word, regel(f))
 		}
 		for _, f := range weg {
-			fmt.Fprintf(&text, "- opgelost: %s\n", regel(f))
+			if !slices.ContainsFunc(nieuw, plaats(f)) {
+				fmt.Fprintf(&text, "- opgelost: %s [%s]\n", f.Tekst, f.Code)
+			}
 		}
 		terms := termen(was.termijnen, is.termijnen)
 		if len(wat) == 0 && text.Len() == 0 && len(terms) == 0 && is.stap == was.stap && is.beurt == was.beurt {
@@ -120,13 +127,18 @@ func verschuiving(was, is []regels.Finding) (nieuw, weg []regels.Finding) {
 	return nieuw, weg
 }
 
+// plaats tells whether another finding is of the same rule in the same place.
+func plaats(f regels.Finding) func(regels.Finding) bool {
+	return func(g regels.Finding) bool { return g.Code == f.Code && g.Pad == f.Pad }
+}
+
 func regel(f regels.Finding) string {
 	s := fmt.Sprintf("%s: %s [%s]", f.Ernst, f.Tekst, f.Code)
 	if f.OphefbaarDoor != "" && f.Opgeheven == "" && f.Ernst == regels.Blokkeert {
 		s += " De " + f.OphefbaarDoor + " mag dit met een reden opheffen."
 	}
 	if f.Opgeheven != "" {
-		s += " Opgeheven: \"" + f.Opgeheven + "\""
+		s += " Opgeheven met de reden: \"" + f.Opgeheven + "\""
 	}
 	return s
 }
