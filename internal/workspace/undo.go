@@ -89,11 +89,14 @@ func (e *entry) takenBack(what oplog.ID) {
 }
 
 func (a *action) takeBack(u undoable) error {
+	shared := map[string]bool{} // somebody else said the same at the same time: theirs stays
 	for _, b := range u.before {
 		heads := a.view.Heads(b.path)
-		if len(heads) != 1 || heads[0].Envelope != b.head {
+		mine := slices.ContainsFunc(heads, func(h oplog.Head) bool { return h.Envelope == b.head })
+		if !mine || len(a.view.Values(b.path)) != 1 {
 			return fmt.Errorf("undo %s: %w", b.path, ErrChanged)
 		}
+		shared[b.path] = len(heads) > 1
 	}
 	for _, b := range u.before {
 		if item, isPlace := strings.CutSuffix(b.path, "/"+volgorde); isPlace && b.value == nil {
@@ -103,7 +106,7 @@ func (a *action) takeBack(u undoable) error {
 		}
 	}
 	for _, b := range u.before {
-		if a.covered(b.path) {
+		if a.covered(b.path) || shared[b.path] {
 			continue
 		}
 		value := b.value
