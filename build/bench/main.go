@@ -32,6 +32,7 @@ func run(windows []string) error {
 		{"./internal/workspace", "Unlock600|Behind600|Search600|Open5000|Write$|Fsync|Press"},
 		{"./internal/store", "Commit|Journal"},
 		{"./internal/pdf", "RenderSignVerify"},
+		{"./internal/dagboek", "Check600|Bewaking600"},
 	} {
 		fmt.Fprintln(os.Stderr, "measuring", b.pkg)
 		cmd := exec.Command("go", "test", "-run", "^$", "-bench", b.pattern, b.pkg)
@@ -127,6 +128,8 @@ func table(got map[string]figure, s start) string {
 	line("key in hand to list, 600 dossiers", ms("workspace Unlock600"), "700 ms")
 	line("the same after a kill, 100 edits past the snapshot", ms("workspace Recover600"), "-")
 	line("list, findings for today and search index, 600", ms("workspace Behind600"), "3000 ms")
+	line("findings of 600 dossiers of 500 writes", ms("dagboek Check600"), "100 ms")
+	line("  with terms, turns and steps, for the list over all", ms("dagboek Bewaking600"), "-")
 	line("open a dossier of 5,000 writes", ms("workspace Open5000"), "50 ms")
 	line("one saved edit, against an fsync", ratio("workspace Write", "workspace Fsync"), "2 x")
 	line("  of which the store", unit("store Commit", "x-fsync", "x"), "2 x")
