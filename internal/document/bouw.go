@@ -204,6 +204,14 @@ func kies(cond bool, ja, nee string) string {
 	return nee
 }
 
+// metNoot puts a note between brackets behind a sentence, or gives the note alone.
+func metNoot(zin, noot string) string {
+	if zin = strings.TrimSpace(zin); zin == "" || noot == "" {
+		return zin + noot
+	}
+	return zin + " (" + noot + ")"
+}
+
 // klein writes a label in lower case, but not an abbreviation.
 func klein(s string) string {
 	if s == strings.ToUpper(s) {

@@ -37,7 +37,7 @@ func (b *bouw) schrijfInstemmingen(f dossier.Field) {
 		}
 		for _, s := range standen {
 			if s.Instemming.ID == i.ID && i.ID != "" && s.Opgeheven != "" {
-				rs = append(rs, Regel{"Toch verder, met reden", samen(s.Opgeheven, dossier.Datum(s.OpgehevenOp))})
+				rs = append(rs, Regel{"Toch verder, met reden", metNoot(s.Opgeheven, dossier.Datum(s.OpgehevenOp))})
 			}
 		}
 		b.gegevens(rs...)
@@ -124,7 +124,7 @@ func (b *bouw) zonderAntwoord(standen []regels.Stand) {
 		}
 		stand := "nog niet gevraagd"
 		if s.Opgeheven != "" {
-			stand = samen("zonder antwoord verder: "+s.Opgeheven, dossier.Datum(s.OpgehevenOp))
+			stand = metNoot("zonder antwoord verder: "+s.Opgeheven, dossier.Datum(s.OpgehevenOp))
 		}
 		rijen = append(rijen, []string{b.persoon(dossier.Ref(s.Wie.ID)), stand})
 	}

@@ -52,10 +52,71 @@ func TestNee(t *testing.T) {
 	i.Antwoord, i.Reden, i.Zienswijze = dossier.AntwoordNee, "Te veel ineens.", "Eerst de pauze."
 	doc := topOf(d)
 	text := tekstVan(doc)
-	for _, want := range []string{"Te veel ineens.", "Eerst de pauze.", "Ik wil dat er ook naar de pauze gekeken wordt.", "stemt niet in met het plan van aanpak", "Stemt niet in met het plan van aanpak", "hulp aan het kind gaat door", "staat het vervolg nog in de weg"} {
+	for _, want := range []string{"Te veel ineens.", "Eerst de pauze.", "Ik wil dat er ook naar de pauze gekeken wordt.", "stemt niet in met het plan van aanpak", "Stemt niet in met het plan van aanpak", "hulp aan het kind gaat door", "Het plan van aanpak wacht op overleg. De hulp aan het kind gaat door (L1).", "staat het vervolg nog in de weg"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q", want)
 		}
+	}
+}
+
+// Every answer stands there as what it is: its form, its version, what it leaves
+// out, when it was asked and given along, what was withdrawn and what was lifted.
+func TestInstemmingAsItIs(t *testing.T) {
+	fout := dossier.Taalfout{Item: dossier.Item{ID: "t"}, Datum: "2026-10-03", Uitleg: "Een komma."}
+	for name, tt := range map[string]struct {
+		change func(d *dossier.Dossier, i *dossier.Instemming)
+		want   []string
+		not    []string
+	}{
+		"as it was given": {func(_ *dossier.Dossier, i *dossier.Instemming) {},
+			[]string{"Ja, 14 september 2026, getekend op het scherm", "Geldt voor\nde tekst van nu\n"}, []string{"eerdere versie", "ingetrokken", "Nog geen antwoord"}},
+		"taken home, reminded, with an interpreter": {func(_ *dossier.Dossier, i *dossier.Instemming) {
+			i.MeegegevenOp, i.Herinnerd, i.Tolk = "2026-09-10", "12 september", "Turks"
+		}, []string{"meegegeven om thuis te lezen op 10 september 2026, herinnerd op 12 september", "Tolk\nTurks"}, nil},
+		"in part": {func(d *dossier.Dossier, i *dossier.Instemming) {
+			i.Antwoord, i.Reden = dossier.AntwoordDeels, "Niet in de pauze."
+			i.NietMetDoelen, i.NietMetAfspraken = dossier.Refs{dossier.Ref(d.PlanVanAanpak.Doelen[1].ID)}, dossier.Refs{dossier.Ref(d.Afspraken[0].ID)}
+			i.NietMetActies = dossier.Refs{dossier.Ref(d.PlanVanAanpak.Acties[0].ID)}
+		}, []string{"Niet akkoord met deze doelen\nSem roept hooguit 2 keer per les door de klas.", "Niet akkoord met deze acties\n", "Niet akkoord met deze afspraken\nMoeder en vader", "Niet in de pauze.", "wacht op overleg"}, nil},
+		"withdrawn": {func(_ *dossier.Dossier, i *dossier.Instemming) {
+			i.IngetrokkenOp, i.RedenIntrekken, i.WatStopt, i.AlGebeurd = "2026-10-01", "Te druk.", "De coaching.", "Drie bezoeken."
+		}, []string{"is ingetrokken op 1 oktober 2026 en geldt sindsdien niet meer", "Wat er stopt\nDe coaching.", "Wat al gebeurd of gedeeld is\nDrie bezoeken.", "Te druk."}, nil},
+		"by a court": {func(_ *dossier.Dossier, i *dossier.Instemming) {
+			i.Vorm, i.Uitspraak = dossier.VormRechter, "3 oktober 2026, C/15/12"
+		}, []string{"vervangende beslissing van de rechter", "3 oktober 2026, C/15/12"}, nil},
+		"lifted": {func(d *dossier.Dossier, i *dossier.Instemming) {
+			i.Antwoord = dossier.AntwoordNee
+			d.Opheffingen = []dossier.Opheffing{{Item: dossier.Item{ID: "o"}, Code: "L1/nee", Pad: "instemmingen/" + string(i.ID), Reden: "Bij de rechter.", Door: "Sanne Bakker", Op: "2026-10-05"}}
+		}, []string{"Toch verder, met reden\nBij de rechter. (5 oktober 2026)"}, []string{"wacht op overleg"}},
+		"silence, lifted": {func(d *dossier.Dossier, i *dossier.Instemming) {
+			d.Opheffingen = []dossier.Opheffing{{Item: dossier.Item{ID: "o"}, Code: "A5/plan", Pad: "betrokkenen/" + string(i.Wie), Reden: "Onvindbaar.", Door: "Sanne Bakker", Op: "2026-10-05"}}
+			d.Instemmingen = d.Instemmingen[1:]
+		}, []string{"Nog geen antwoord", "zonder antwoord verder: Onvindbaar. (5 oktober 2026)"}, nil},
+		"a slip of the pen": {func(d *dossier.Dossier, i *dossier.Instemming) {
+			d.PlanVanAanpak.Aanpak += " "
+			d.PlanVanAanpak.Aanpak = "Kort, " + d.PlanVanAanpak.Aanpak
+			_, fout.Hash = InstemmingTekst(d, dossier.VoorPlan)
+			d.PlanVanAanpak.AlleenTaalfout = []dossier.Taalfout{fout}
+		}, []string{"daarna is alleen een taalfout verbeterd", "Een komma."}, []string{"eerdere versie"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := agreed(t)
+			tt.change(d, &d.Instemmingen[0])
+			text := tekstVan(topOf(d))
+			for _, want := range tt.want {
+				if !strings.Contains(text, want) {
+					t.Errorf("no %q", want)
+				}
+			}
+			for _, not := range tt.not {
+				if strings.Contains(text, not) {
+					t.Errorf("%q is there", not)
+				}
+			}
+			if t.Failed() {
+				t.Log(text)
+			}
+		})
 	}
 }
 

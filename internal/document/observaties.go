@@ -41,7 +41,7 @@ func (b *bouw) schrijfObservaties(f dossier.Field) {
 	}
 	var rijen [][]string
 	for _, o := range b.d.Observaties {
-		rijen = append(rijen, []string{dossier.Datum(o.Datum), string(o.Waarneming), string(o.Betekenis), samen(string(o.TyperendUitleg), b.naam(o.TyperendDoor))})
+		rijen = append(rijen, []string{dossier.Datum(o.Datum), string(o.Waarneming), string(o.Betekenis), metNoot(string(o.TyperendUitleg), b.naam(o.TyperendDoor))})
 	}
 	b.tabel("Wat is gezien, en wat het kan betekenen", []string{"Datum", "Wat is gezien (feiten)", "Wat het kan betekenen", "Toelichting van de leerkracht"}, rijen)
 	if len(items) < meting.MinObservaties {

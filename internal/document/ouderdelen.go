@@ -142,7 +142,7 @@ func (b *bouw) b1Overnemen() {
 	var ps []string
 	for _, o := range b.d.PlanVanAanpak.Overnemen {
 		if t := strings.TrimSpace(string(o.Wat)); t != "" {
-			ps = append(ps, strings.TrimSuffix(t, ".")+als(b.naam(o.Wie) != "", " ("+b.naam(o.Wie)+")")+als(o.TotEnMet != "", ". Dit stopt op "+dossier.Datum(o.TotEnMet)+"."))
+			ps = append(ps, strings.TrimSuffix(t, ".")+als(b.naam(o.Wie) != "", " ("+b.naam(o.Wie)+")")+als(o.TotEnMet != "", ". Dit "+kies(o.TotEnMet < b.c.Vandaag, "stopte", "stopt")+" op "+dossier.Datum(o.TotEnMet)+"."))
 		}
 	}
 	if len(ps) > 0 {

@@ -49,8 +49,41 @@ func TestPracticeDossiers(t *testing.T) {
 			if strings.ContainsAny(text, "□\ufffd") {
 				t.Error("the document holds characters that cannot be drawn")
 			}
-			checkPDFA(t, write(t, render(t, document.Ouderversie(x.Dossier, c))))
+			checkPDFA(t, write(t, render(t, document.Ouderversie(x.Dossier, c))), write(t, render(t, document.Inzage(x.Dossier, c))), write(t, render(t, document.Overdracht(x.Dossier, c))))
 		})
+	}
+}
+
+// Examples 14 and 15 on paper: an instemming for an earlier version says so with
+// what changed, word by word; a nee blocks the plan only, and the zienswijze
+// stands there.
+func TestInstemmingOnPaper(t *testing.T) {
+	c := document.Context{Vandaag: "2026-11-23", Auteur: "Marieke Hoekstra"}
+	d := dossier.Cases()[0].Dossier
+	text, hash := document.InstemmingTekst(d, dossier.VoorPlan)
+	for i := range d.Instemmingen {
+		d.Instemmingen[i].Tekst, d.Instemmingen[i].Hash = dossier.Text(text), hash
+	}
+	paper := func() string {
+		out := tool(t, "pdftotext", write(t, render(t, document.TOPDossier(d, regels.Check(d, c.Vandaag), c))), "-")
+		return strings.Join(strings.Fields(out), " ")
+	}
+	const earlier = "Deze instemming geldt voor een eerdere versie."
+	d.PlanVanAanpak.Doelen[1].Eindmeting = "3 keer"
+	if strings.Contains(paper(), earlier) {
+		t.Error("a measurement makes it an earlier version")
+	}
+	d.PlanVanAanpak.Doelen[1].Doel = "Sem roept nooit."
+	d.Instemmingen[1].Antwoord, d.Instemmingen[1].Reden, d.Instemmingen[1].Zienswijze = dossier.AntwoordNee, "Te veel ineens.", "Eerst de pauze."
+	got := paper()
+	for _, want := range []string{earlier, "Sem roept [weg: hooguit 2 keer per les door de klas] [erbij: nooit].", "Stemt niet in met het plan van aanpak", "Te veel ineens.", "“Eerst de pauze.”",
+		"Het plan van aanpak wacht op overleg. De hulp aan het kind gaat door (L1)."} {
+		if !strings.Contains(got, want) && !strings.Contains(got, strings.Trim(want, "“”")) {
+			t.Errorf("no %q on paper", want)
+		}
+	}
+	if t.Failed() {
+		t.Log(got)
 	}
 }
 
