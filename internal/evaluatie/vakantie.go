@@ -1,6 +1,7 @@
 package evaluatie
 
 import (
+	"cmp"
 	_ "embed"
 	"encoding/csv"
 	"slices"
@@ -27,6 +28,25 @@ type landelijk struct {
 
 var landelijke = readVakanties(vakantiesCSV)
 
+// perRegio are the published holidays of each region in order; "" those that
+// every region shares.
+var perRegio = func() map[dossier.Regio][]Vakantie {
+	m := map[dossier.Regio][]Vakantie{}
+	for _, r := range []dossier.Regio{"", dossier.RegioNoord, dossier.RegioMidden, dossier.RegioZuid} {
+		for _, l := range landelijke {
+			if l.regio == "allen" || l.regio == string(r) {
+				m[r] = append(m[r], l.Vakantie)
+			}
+		}
+		slices.SortFunc(m[r], early)
+	}
+	return m
+}()
+
+func early(a, b Vakantie) int {
+	return cmp.Or(cmp.Compare(a.Van, b.Van), cmp.Compare(a.TotEnMet, b.TotEnMet), cmp.Compare(a.Naam, b.Naam))
+}
+
 func readVakanties(s string) []landelijk {
 	rows, err := csv.NewReader(strings.NewReader(s)).ReadAll()
 	if err != nil {
@@ -52,22 +72,24 @@ func Vakanties(s dossier.School) []Vakantie {
 			own = append(own, Vakantie{v.Naam, v.Van, v.TotEnMet})
 		}
 	}
+	published, ok := perRegio[s.Regio]
+	if !ok {
+		published = perRegio[""] // a region of a later version
+	}
+	if len(own) == 0 {
+		return slices.Clone(published)
+	}
 	vs := slices.Clone(own)
-	for _, l := range landelijke {
-		if l.regio != "allen" && l.regio != string(s.Regio) {
-			continue
-		}
+	for _, p := range published {
 		replaced := slices.ContainsFunc(own, func(o Vakantie) bool {
-			n := Days(l.Van, o.Van)
-			return strings.EqualFold(strings.TrimSpace(o.Naam), l.Naam) && -31 <= n && n <= 31
+			n := Days(p.Van, o.Van)
+			return strings.EqualFold(strings.TrimSpace(o.Naam), p.Naam) && -31 <= n && n <= 31
 		})
 		if !replaced {
-			vs = append(vs, l.Vakantie)
+			vs = append(vs, p)
 		}
 	}
-	slices.SortFunc(vs, func(a, b Vakantie) int {
-		return strings.Compare(string(a.Van+a.TotEnMet)+a.Naam, string(b.Van+b.TotEnMet)+b.Naam)
-	})
+	slices.SortFunc(vs, early)
 	return vs
 }
 
