@@ -110,6 +110,9 @@ func TestUndo(t *testing.T) {
 		t.Fatal(err)
 	}
 	undo("Terugzetten van Afspraak")
+	if got := MustPage(t, w, id).Dossier.Afspraken; len(got) != 0 {
+		t.Errorf("afspraken after putting back was taken back: %+v", got)
+	}
 	undo("Wijziging van Hulpvraag: Hulpvraag, zoals gesteld")
 	if got := MustPage(t, w, id).Dossier.Hulpvraag.Vraag; got != "een" {
 		t.Errorf("after undo %q, want een", got)

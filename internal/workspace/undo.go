@@ -110,6 +110,12 @@ func (a *action) takeBack(u undoable) error {
 			continue
 		}
 		value := b.value
+		if item, ok := strings.CutSuffix(b.path, "/"+verwijderd); ok && string(value) == "true" {
+			if err := a.delete(item, true); err != nil { // it must name again what it hides
+				return err
+			}
+			continue
+		}
 		if value == nil {
 			value = json.RawMessage("null")
 			if strings.HasSuffix(b.path, "/"+verwijderd) {
