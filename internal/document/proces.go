@@ -26,13 +26,21 @@ func (b *bouw) schrijfMDOs(f dossier.Field) {
 	}
 }
 
-// aanwezigen lists who was there, one a line.
+// aanwezigen lists who was there, who partly, and who was not, a line each.
 func (b *bouw) aanwezigen(f dossier.Field, items []item, m dossier.MDO) string {
 	var out []string
-	for n, it := range items {
-		p := m.Deelnemers[n]
-		rest := samenRegels(b.rijen(f.Fields, it, "wie", "taak", "aanwezig", "toelichting", "uitgenodigdOp"))
-		out = append(out, samen(b.naam(p.Wie), klein(dossier.Keuze(p.Taak)), klein(dossier.Keuze(p.Aanwezig)), p.Toelichting, rest))
+	for _, o := range append(dossier.Aanwezig("").Options(), dossier.Option{}) {
+		var wie []string
+		for n, it := range items {
+			p := m.Deelnemers[n]
+			if string(p.Aanwezig) == o.Value || o.Value == "" && dossier.Keuze(p.Aanwezig) == string(p.Aanwezig) {
+				rest := samenRegels(b.rijen(f.Fields, it, "wie", "taak", "aanwezig", "toelichting", "uitgenodigdOp"))
+				wie = append(wie, metNoot(b.naam(p.Wie), samen(klein(dossier.Keuze(p.Taak)), p.Toelichting, rest, als(o.Value == "", string(p.Aanwezig)))))
+			}
+		}
+		if len(wie) > 0 {
+			out = append(out, als(o.Label != "", klein(o.Label)+": ")+strings.Join(gevuld(wie...), ", "))
+		}
 	}
 	return strings.Join(out, "\n")
 }

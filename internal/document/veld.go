@@ -19,6 +19,10 @@ const (
 // printed as its number.
 const maxVerwijzing = 40
 
+// genummerd are the lists whose items print with a number: that is shorter, and
+// always says the same.
+var genummerd = []string{"planVanAanpak/doelen", "afspraken"}
+
 // waarde puts one leaf in words; "" when it is empty or drawn.
 func (b *bouw) waarde(f dossier.Field, it item) string {
 	v := it[f.Name]
@@ -26,7 +30,7 @@ func (b *bouw) waarde(f dossier.Field, it item) string {
 		return ""
 	}
 	w := dossier.Readable(f, v, b.heel)
-	if f.Kind == dossier.KindRef && len([]rune(w)) > maxVerwijzing {
+	if f.Kind == dossier.KindRef && (len([]rune(w)) > maxVerwijzing || slices.Contains(genummerd, f.Ref)) {
 		var id dossier.ID
 		if json.Unmarshal(v, &id) == nil {
 			if n := b.nummer(f.Ref, id); n != "" {
