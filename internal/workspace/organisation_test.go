@@ -233,11 +233,12 @@ func TestBackupUnitesTheRest(t *testing.T) {
 	if _, err := v.PutNote(id, "", "op de andere computer"); err != nil {
 		t.Fatal(err)
 	}
-	for w, what := range map[*workspace.Workspace]string{w: "geexporteerd: hier", v: "geexporteerd: daar"} { // both found the stream
-		if err := w.Look(id, what); err != nil {
+	for w, where := range map[*workspace.Workspace]string{w: "hier", v: "daar"} { // both found the stream
+		if err := w.Look(id, "geexporteerd: "+where); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := w.Looks(id); err != nil {
+		settled(t, w, 2)
+		if err := w.Look(id, "afgedrukt: "+where); err != nil { // and this one waits
 			t.Fatal(err)
 		}
 	}
@@ -264,8 +265,8 @@ func TestBackupUnitesTheRest(t *testing.T) {
 			t.Errorf("notes %v, want both", got)
 		}
 		looks, err := w.Looks(id)
-		if err != nil || len(looks) != 2 {
-			t.Errorf("looks %+v %v, want both", looks, err)
+		if err != nil || len(looks) != 4 {
+			t.Errorf("looks %+v %v, want all four", looks, err)
 		}
 		for _, l := range looks {
 			if l.By != "Bo Veldman" || l.Role != "Ambulant begeleider" {
