@@ -13,23 +13,32 @@ var rules = []struct {
 	naam  string
 	check func(*view)
 }{
-	{"inzet", checkInzet},                   // M3, M11, M12, K3, A7
-	{"delen", checkDelen},                   // L11
-	{"overleg", checkOverleg},               // M14, A3
-	{"observatie", checkObservatie},         // R1.4
-	{"bevinding", checkBevinding},           // R1.6
-	{"instemming", checkInstemming},         // L1, L3, A5
-	{"analyse", checkAnalyse},               // M6, L9, P5
-	{"stem", checkStem},                     // L2
-	{"start", checkStart},                   // R2.5, A1
-	{"evaluatiedatum", checkEvaluatiedatum}, // E2, A4
-	{"evaluatie", checkEvaluatie},           // E2, E3, M19
-	{"versterken", checkVersterken},         // E4, E5, K6
-	{"structureel", checkStructureel},       // K7
-	{"regie", checkRegie},                   // P3
-	{"stagnatie", checkStagnatie},           // P4
-	{"termijnen", checkTermijnen},           // L4
-	{"bewaren", checkBewaren},               // L5
+	{"inzet", checkInzet},                    // M2 to M4, M7, M11, M12, M18, K2, K3, K5, A6, A7
+	{"delen", checkDelen},                    // L11
+	{"overleg", checkOverleg},                // M14, A3
+	{"observatie", checkObservatie},          // R1.4
+	{"bevinding", checkBevinding},            // R1.6
+	{"instemming", checkInstemming},          // L1, L3, A5
+	{"analyse", checkAnalyse},                // M6, L9, P5
+	{"stem", checkStem},                      // L2
+	{"start", checkStart},                    // R2.5, A1
+	{"evaluatiedatum", checkEvaluatiedatum},  // E2, A4
+	{"evaluatie", checkEvaluatie},            // E2, E3, M19
+	{"versterken", checkVersterken},          // E4, E5, K6
+	{"structureel", checkStructureel},        // K7
+	{"regie", checkRegie},                    // P3
+	{"stagnatie", checkStagnatie},            // P4
+	{"termijnen", checkTermijnen},            // L4
+	{"bewaren", checkBewaren},                // L5
+	{"samen", checkSamen},                    // M1, M5, M7 to M10, M13, M15 to M17, R1.3, R1.7, R2.3, P1, P2, K4
+	{"tijd", checkTijd},                      // K8
+	{"toestemming", checkToestemming},        // L13
+	{"kind", checkKind},                      // L6, L10, L13, K3
+	{"coaching", checkCoaching},              // L12
+	{"delen van het dossier", checkDelenTOP}, // E1, E4
+	{"invoer", checkInvoer},                  // dates and clock that cannot be
+	{"verwijzingen", checkVerwijzingen},      // E1
+	{"partners", checkPartners},              // R1.8, R2.6
 }
 
 // Check gives every finding of a dossier on a day: blocking ones first, then by

@@ -145,6 +145,10 @@ func reminders(s string) int {
 	return len(strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }))
 }
 
+func (v *view) gevraagden(voor dossier.InstemmingVoor) []dossier.Betrokkene {
+	return gevraagden(v.Dossier, voor)
+}
+
 // agreed tells whether everybody who must be asked had said ja on a day. What
 // was lifted does not count here: each observation has its own wall (R1.4).
 func (v *view) agreed(voor dossier.InstemmingVoor, op dossier.Date) bool {

@@ -10,6 +10,7 @@ import (
 // gezagdragende is asked (A5); an answer holds for the text it was given for (L3).
 func checkInstemming(v *view) {
 	checkGezag(v)
+	checkAntwoorden(v)
 	plan := v.planReached()
 	for _, voor := range []dossier.InstemmingVoor{dossier.VoorOnderzoek, dossier.VoorPlan} {
 		if voor == dossier.VoorOnderzoek && (!v.leerling || v.Route.Keuze != dossier.RouteOnderzoek) {
@@ -27,7 +28,7 @@ func checkInstemming(v *view) {
 				v.found = append(v.found, f)
 			}
 			if s.Antwoord == "" && s.Instemming.IngetrokkenOp == "" && voor == dossier.VoorOnderzoek && v.analysed() {
-				v.note("A5/onderzoek", "betrokkenen/"+string(s.Wie.ID), "%s heeft nog niet geantwoord op de vraag om instemming met het onderzoek%s.", naam(s.Wie), nudge(s.Herinneringen))
+				v.note("A5/onderzoek", "betrokkenen/"+string(s.Wie.ID), "%s heeft nog niet geantwoord op de vraag om instemming met het onderzoek%s.", naam(s.Wie), herinnerd(s.Herinneringen))
 			}
 			if s.Antwoord != "" && s.Verouderd {
 				v.note("L3", pad, "De instemming van %s met het %s geldt voor een eerdere versie. Laat zien wat er veranderd is en vraag het opnieuw.", naam(s.Wie), wat)
@@ -76,17 +77,53 @@ func missing(s Stand, voor dossier.InstemmingVoor) (f Finding, ok bool) {
 	return f, true
 }
 
-// nudge says how often somebody was reminded; silence after two reminders may
-// be lifted (A5).
+// nudge says how often somebody was reminded, and whether silence may be lifted:
+// after two reminders (A5).
 func nudge(n int) string {
-	switch {
-	case n == 0:
-		return ""
-	case n == 1:
-		return " (eenmaal herinnerd)"
-	default:
+	if n >= 2 {
 		return " (twee keer of vaker herinnerd: de regievoerder mag dit met een reden opheffen)"
 	}
+	return herinnerd(n) + "; stilte mag pas na twee herinneringen worden opgeheven"
+}
+
+func herinnerd(n int) string {
+	switch {
+	case n <= 0:
+		return " (nog niet herinnerd)"
+	case n == 1:
+		return " (eenmaal herinnerd)"
+	}
+	return fmt.Sprintf(" (%d keer herinnerd)", n)
+}
+
+// checkAntwoorden: an answer counts only of somebody who is asked and was still
+// there (A5).
+func checkAntwoorden(v *view) {
+	for n := range v.Instemmingen {
+		i := &v.Instemmingen[n]
+		if i.Antwoord == "" {
+			continue
+		}
+		pad := "instemmingen/" + string(i.ID) + "/wie"
+		b, ok := person(v.Dossier, i.Wie)
+		switch {
+		case !ok:
+			v.note("A5/wie", pad, "Bij een antwoord op de vraag om instemming staat niet meer van wie het is. Het telt niet mee.")
+		case b.Tot != "" && i.Datum > b.Tot:
+			v.note("A5/vertrokken", pad, "%s was sinds %s niet meer betrokken toen dit antwoord gegeven werd (%s). Controleer de datums.", naam(b), words(b.Tot), words(i.Datum))
+		case !in(v.gevraagden(i.Voor), b.ID):
+			v.note("A5/geen-gezag", pad, "Het antwoord van %s telt niet als instemming: die vraagt het programma aan wie gezag heeft, of zonder leerling aan de school.", naam(b))
+		}
+	}
+}
+
+func in(bs []dossier.Betrokkene, id dossier.ID) bool {
+	for _, b := range bs {
+		if b.ID == id {
+			return true
+		}
+	}
+	return false
 }
 
 // checkGezag: whether a parent has gezag decides who is asked (A5).

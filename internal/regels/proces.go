@@ -2,8 +2,10 @@ package regels
 
 import (
 	"slices"
+	"strings"
 
 	"routewijzer/internal/dossier"
+	"routewijzer/internal/evaluatie"
 )
 
 // checkRegie: exactly one regievoerder for the school, and every transfer keeps
@@ -20,6 +22,8 @@ func checkRegie(v *view) {
 		}
 	}
 	switch {
+	case now == 0 && v.later(first):
+		v.note("P3/geen", "regie", "De regie namens de school begint pas op %s; vandaag heeft niemand haar.", words(first))
 	case now == 0:
 		v.note("P3/geen", "regie", "Er is nog geen regievoerder namens de school.")
 	case now > 1:
@@ -61,5 +65,21 @@ func checkStagnatie(v *view) {
 		} else if s.GeopendOp != "" && s.BesprokenOp == "" {
 			v.note("P4/open", pad, "De stagnatie van %s is nog niet besproken.", words(s.GeopendOp))
 		}
+		if by := evaluatie.AddDays(s.GeopendOp, 7*stagnatieWeken); s.AfgeslotenOp == "" && v.passed(s.GeopendOp) && v.today > by {
+			v.noteBy("P4/lang", pad+"/afgeslotenOp", by, "De stagnatie van %s staat langer dan %d weken open.", words(s.GeopendOp), stagnatieWeken)
+		}
+		if wie := v.genoemd(s.Betreft + " " + string(s.Toelichting)); wie != "" {
+			v.note("P4/persoon", pad+"/toelichting", "De stagnatie noemt %s. Noem de stap of de afspraak, nooit een persoon.", wie)
+		}
 	}
+}
+
+// genoemd finds the full name of a person in a text.
+func (v *view) genoemd(s string) string {
+	for _, b := range byID(slices.Clone(v.Betrokkenen)) {
+		if n := strings.TrimSpace(b.Naam); strings.Contains(n, " ") && strings.Contains(s, n) {
+			return n
+		}
+	}
+	return ""
 }

@@ -11,6 +11,9 @@ func lookHulpvraag(v *view) state {
 	if empty(v.Hulpvraag.Vraag) {
 		return state{note: "Schrijf de hulpvraag op zoals die gesteld is"}
 	}
+	if v.later(v.Hulpvraag.Ontvangen) {
+		return state{datum: v.Hulpvraag.Ontvangen, note: "Deze dag moet nog komen: controleer de datum"}
+	}
 	return state{done: true, datum: v.Hulpvraag.Ontvangen}
 }
 
@@ -42,7 +45,7 @@ func (v *view) meeting(soort dossier.MDOSoort, todo string) state {
 			continue
 		}
 		switch {
-		case m.Stand == dossier.Afgerond:
+		case v.done(m.Stand, m.Datum):
 			if done.Stand == "" || m.Datum < done.Datum {
 				done = m
 			}
@@ -55,14 +58,20 @@ func (v *view) meeting(soort dossier.MDOSoort, todo string) state {
 		return state{done: true, datum: done.Datum}
 	case planned.Datum == "":
 		return state{note: todo}
+	case planned.Stand == dossier.Afgerond:
+		return state{datum: planned.Datum, note: "Afgerond op een dag die nog moet komen: controleer de datum"}
 	case v.passed(planned.Datum):
-		return state{datum: planned.Datum, note: "Rond het overleg van " + words(planned.Datum) + " af"}
+		return state{datum: planned.Datum, note: "Leg het overleg vast en rond het af"}
 	default:
-		return state{datum: planned.Datum, note: "Gepland op " + words(planned.Datum)}
+		return state{datum: planned.Datum, note: "Overleg gepland"}
 	}
 }
 
 func lookAnalyse(v *view) state {
+	if v.carried() && !v.finished(dossier.MDOAnalyse) {
+		c, _ := vorige(v.heel)
+		return state{done: true, datum: c.AfgeslotenOp, note: "Besloten in de evaluatie van de vorige cyclus"}
+	}
 	s := v.meeting(dossier.MDOAnalyse, "Plan het overleg met ouders, school en consulent")
 	if !v.leerling && s.note == "Plan het overleg met ouders, school en consulent" {
 		s.note = "Plan het overleg met school en consulent"
@@ -137,6 +146,10 @@ func lookOnderzoek(v *view) state {
 	}
 	met := lookBespreking(v).done
 	switch {
+	case n == 0 && v.afgewezen() != nil:
+		return state{note: "Inzet afgewezen: kies een andere expertise of ga door zonder AB"}
+	case n == 0 && v.gevraagd():
+		return state{note: "Wacht op antwoord van de organisatie van de ambulant begeleider"}
 	case n == 0:
 		return state{note: "Nog geen observatie"}
 	case !described && !met:
@@ -169,7 +182,7 @@ func lookBespreking(v *view) state {
 	case done != "":
 		return state{done: true, datum: done}
 	case planned != "":
-		return state{datum: planned, note: "Gepland op " + words(planned)}
+		return state{datum: planned, note: "Gesprek gepland"}
 	default:
 		return state{note: "Bespreek de bevindingen eerst met de leerkracht"}
 	}
@@ -179,20 +192,42 @@ func lookBespreking(v *view) state {
 func lookUitvoering(v *view) state {
 	p := v.PlanVanAanpak
 	if v.passed(p.WerkelijkeStart) {
-		st := state{datum: p.WerkelijkeStart, note: "Gestart op " + words(p.WerkelijkeStart)}
-		st.done = v.evaluated() || v.evaluationDue()
+		st := state{datum: p.WerkelijkeStart, note: "Loopt"}
+		if st.done = v.evaluated() || v.evaluationDue(); st.done {
+			st.note = "Begonnen"
+		}
 		return st
+	}
+	if p.WerkelijkeStart != "" {
+		return state{datum: p.WerkelijkeStart, note: "Deze start moet nog komen: controleer de datum"}
+	}
+	if v.afgewezen() != nil {
+		return state{note: "Inzet afgewezen: kies een andere expertise of ga door zonder AB"}
 	}
 	if s, ok := v.startTerm(v.today); ok {
 		if s.TooLate(v.today) {
-			return state{datum: s.Uiterlijk, due: true, note: fmt.Sprintf("Niet gestart binnen %d weken", evaluatie.Terms(v.Dossier).StartWeken)}
+			return state{datum: s.Uiterlijk, due: true, note: "Niet gestart binnen " + v.startweken()}
 		}
-		return state{datum: s.Uiterlijk, due: true, note: "Start uiterlijk " + words(s.Uiterlijk)}
+		return state{datum: s.Uiterlijk, due: true, note: "Start binnen " + v.startweken() + " na de laatste instemming"}
 	}
 	if p.GeplandeStart != "" {
-		return state{datum: p.GeplandeStart, note: "Gepland op " + words(p.GeplandeStart)}
+		return state{datum: p.GeplandeStart, note: "Start gepland; begint na de instemming"}
 	}
 	return state{note: "Begint na de instemming"}
+}
+
+func (v *view) startweken() string {
+	return aantal(evaluatie.Terms(v.Dossier).StartWeken, "week", "weken")
+}
+
+// gevraagd tells whether an inzet was asked for and not yet answered.
+func (v *view) gevraagd() bool {
+	for i := range v.Inzetten {
+		if v.Inzetten[i].Stand == dossier.InzetGevraagd {
+			return true
+		}
+	}
+	return false
 }
 
 // evaluationDue tells whether the day of the evaluation has come: the agreed
@@ -210,7 +245,7 @@ func (v *view) evaluationDue() bool {
 func lookEvaluatie(v *view) state {
 	var done dossier.Evaluatie
 	for _, e := range v.Evaluaties {
-		if e.Stand == dossier.Afgerond && (done.Stand == "" || e.Datum < done.Datum) {
+		if v.done(e.Stand, e.Datum) && (done.Stand == "" || e.Datum < done.Datum) {
 			done = e
 		}
 	}
@@ -231,9 +266,9 @@ func lookEvaluatie(v *view) state {
 	case d != "" && v.passed(d):
 		return state{datum: d, due: true, note: "Rond de evaluatie af"}
 	case d != "":
-		return state{datum: d, due: true, note: "Gepland op " + words(d)}
+		return state{datum: d, due: true, note: "Evaluatie gepland"}
 	case ok:
-		return state{datum: w.TotEnMet, due: true, note: fmt.Sprintf("Tussen %s en %s", words(w.Vanaf), words(w.TotEnMet))}
+		return state{datum: w.TotEnMet, due: true, note: fmt.Sprintf("Kies een dag, op zijn vroegst %s", words(w.Vanaf))}
 	default:
 		t := evaluatie.Terms(v.Dossier)
 		return state{note: fmt.Sprintf("Volgt %d tot %d weken na de start", t.EvaluatieVanafWeken, t.EvaluatieTotWeken)}

@@ -11,11 +11,24 @@ func checkStem(v *view) {
 	heard := map[dossier.HoorMoment]bool{}
 	for _, s := range v.StemVanHetKind {
 		heard[s.Moment] = heard[s.Moment] || s.Uitkomst != "" || !empty(s.Gezegd)
+		pad := "stemVanHetKind/" + string(s.ID)
+		if (s.Uitkomst != "" || !empty(s.Gezegd)) && empty(s.Wijze) {
+			v.note("L2/wijze", pad+"/wijze", "Schrijf op hoe het kind is gevraagd; het kind kiest zelf de manier.")
+		}
+		if !empty(s.Gezegd) && !empty(s.Gedaan) && s.TeruggekoppeldOp == "" {
+			v.note("L2/terug", pad+"/teruggekoppeldOp", "Vertel het kind wat er gedaan is met wat het zei, en vul in wanneer dat was.")
+		}
 		if !empty(s.Gezegd) && empty(s.Gedaan) {
 			v.note("L2/gedaan", "stemVanHetKind/"+string(s.ID), "Schrijf op wat er gedaan is met wat het kind zei.")
 		}
 	}
-	if v.planReached() && !heard[dossier.HoorOpstellen] {
+	switch {
+	case !v.planReached():
+	case v.carried():
+		if !heard[dossier.HoorOpstellen] && !heard[dossier.HoorBijstellen] {
+			v.note("L2/bijstellen", "stemVanHetKind", "Bij het bijstellen van het plan is het kind nog niet gehoord.")
+		}
+	case !heard[dossier.HoorOpstellen]:
 		v.note("L2/opstellen", "stemVanHetKind", "Bij het opstellen van het plan is het kind nog niet gehoord.")
 	}
 	for _, e := range v.Evaluaties {

@@ -1,6 +1,10 @@
 package regels
 
-import "fmt"
+import (
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+)
 
 // aantal writes "1 dag" or "3 dagen".
 func aantal(n int, een, meer string) string {
@@ -8,4 +12,10 @@ func aantal(n int, een, meer string) string {
 		return "1 " + een
 	}
 	return fmt.Sprintf("%d %s", n, meer)
+}
+
+// hoofdletter begins a sentence.
+func hoofdletter(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }

@@ -1,6 +1,7 @@
 package regels
 
 import (
+	"errors"
 	"strings"
 
 	"routewijzer/internal/dossier"
@@ -29,6 +30,19 @@ func checkVersterken(v *view) {
 			v.block("E5/duurzaam", pad+"/duurzaam", pad+"/vastgesteldOp", DoorRegie, "Bij overnemen hoort een duurzame aanpak: koppel %s aan een doel voor leerkracht of school.", kort(o.Wat))
 		}
 	}
+	for _, o := range v.PlanVanAanpak.Overnemen {
+		if v.passed(o.TotEnMet) && o.TotEnMet < v.today && !v.overgedragen(o) && !v.ended() {
+			v.noteBy("E5/afgelopen", "planVanAanpak/overnemen/"+string(o.ID), o.TotEnMet, "Het overnemen van %s liep tot en met %s. Doet de school het nu zelf? Leg dat vast bij het versterkingsdoel.", kort(o.Wat), words(o.TotEnMet))
+		}
+	}
+	for _, a := range v.PlanVanAanpak.Acties {
+		if w := behandelwoord(a.Wat); w != "" && v.alleenAB(a.Wie) {
+			v.note("K6", "planVanAanpak/acties/"+string(a.ID)+"/wat", "De actie noemt \"%s\". Een ambulant begeleider is geen remedial teacher, zorgverlener of behandelaar: past deze actie bij iemand anders?", w)
+		}
+	}
+	if _, _, err := evaluatie.GASVan(v.PlanVanAanpak.Doelen); err != nil && !errors.Is(err, evaluatie.ErrGeenDoelen) {
+		v.note("E4/gewicht", "planVanAanpak/doelen", "De gewichten van de doelen kloppen niet: er is geen T-score te berekenen. Gebruik gewichten van 1 of meer.")
+	}
 	for _, g := range v.PlanVanAanpak.Doelen {
 		pad := "planVanAanpak/doelen/" + string(g.ID)
 		if g.Voor == dossier.DoelKind && !empty(g.Doel) && len(versterkend) == 0 {
@@ -38,6 +52,16 @@ func checkVersterken(v *view) {
 			v.note("K6", pad+"/doel", "Het doel noemt \"%s\". Een ambulant begeleider is geen remedial teacher, zorgverlener of behandelaar: past dit doel bij iemand anders?", w)
 		}
 	}
+}
+
+// alleenAB tells whether only ABs are named.
+func (v *view) alleenAB(rs dossier.Refs) bool {
+	for _, r := range rs {
+		if b, _ := person(v.Dossier, r); b.Rol != dossier.RolAB {
+			return false
+		}
+	}
+	return len(rs) > 0
 }
 
 // behandelwoord finds a word that belongs to treatment or remedial teaching.

@@ -37,7 +37,10 @@ func value(d *dossier.Dossier, path string) string {
 // Ontbreekt tells in Dutch sentences why instemming cannot be asked yet; empty
 // when it can.
 func Ontbreekt(d *dossier.Dossier, voor dossier.InstemmingVoor) []string {
-	d = evaluatie.Huidig(d)
+	return ontbreekt(evaluatie.Huidig(d), voor)
+}
+
+func ontbreekt(d *dossier.Dossier, voor dossier.InstemmingVoor) []string {
 	out := []string{}
 	add := func(missing bool, s string) {
 		if missing {
