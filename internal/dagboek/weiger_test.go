@@ -12,7 +12,7 @@ import (
 // refuse nothing of it. (An instemming, an inzet or an overleg that may not be
 // settled yet is settled later in the story.)
 func TestNothingIsRefused(t *testing.T) {
-	for _, v := range []verhaal{casus(t, "sem"), casus(t, "amina"), casus(t, "team"), tweedeCyclus(t), misgaan(t)} {
+	for _, v := range alle(t) {
 		written := 0
 		was := map[string]string{}
 		for op := v.van; op <= v.tot; op = evaluatie.AddDays(op, 1) {
