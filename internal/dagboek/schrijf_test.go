@@ -23,6 +23,12 @@ func bekijk(d *dossier.Dossier, op dossier.Date) dag {
 	ss := regels.Steps(d, op)
 	if s, ok := regels.Current(ss); ok {
 		x.stap = strings.TrimPrefix(s.Code+" ", "route ") + s.Naam
+		switch {
+		case s.Datum != "" && s.Uiterlijk:
+			x.stap += " (uiterlijk " + dossier.Datum(s.Datum) + ")"
+		case s.Datum != "":
+			x.stap += " (" + dossier.Datum(s.Datum) + ")"
+		}
 		if s.Notitie != "" {
 			x.stap += ". " + s.Notitie
 		}
