@@ -102,12 +102,20 @@ func (v *view) actieveAB() (dossier.Betrokkene, bool) {
 
 // eerste is the first person with a role who is still involved.
 func (v *view) eerste(r dossier.Rol) (dossier.Betrokkene, bool) {
-	for _, b := range byID(append([]dossier.Betrokkene(nil), v.Betrokkenen...)) {
-		if b.Rol == r && (b.Tot == "" || b.Tot >= v.today) {
-			return b, true
+	var first *dossier.Betrokkene
+	for i := range v.Betrokkenen {
+		b := &v.Betrokkenen[i]
+		if b.Rol != r || b.Tot != "" && b.Tot < v.today {
+			continue
+		}
+		if first == nil || b.Volgorde < first.Volgorde || b.Volgorde == first.Volgorde && b.ID < first.ID {
+			first = b
 		}
 	}
-	return dossier.Betrokkene{}, false
+	if first == nil {
+		return dossier.Betrokkene{}, false
+	}
+	return *first, true
 }
 
 // regievoerder is "Hanna Mulder, intern begeleider".

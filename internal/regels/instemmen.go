@@ -75,12 +75,13 @@ func byID(bs []dossier.Betrokkene) []dossier.Betrokkene {
 // date counts on any day. Who left before that day is not asked any more. A new
 // cycle asks anew.
 func Standen(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date) []Stand {
-	d = evaluatie.Huidig(d)
-	_, hash := instemmingTekst(d, voor)
-	return standen(d, voor, op, hash)
+	v := &view{Dossier: evaluatie.Huidig(d), heel: d}
+	return v.standen(voor, op)
 }
 
-func standen(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date, hash string) []Stand {
+// standen makes the text to compare with only when somebody's answer was bound
+// to one: hash gives its mark.
+func standen(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date, hash func() string) []Stand {
 	var ss []Stand
 	for _, b := range gevraagden(d, voor) {
 		if b.Tot == "" || b.Tot >= op {
@@ -90,7 +91,7 @@ func standen(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date, h
 	return ss
 }
 
-func standOf(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date, b dossier.Betrokkene, hash string) Stand {
+func standOf(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date, b dossier.Betrokkene, hash func() string) Stand {
 	s := Stand{Wie: b}
 	var mine []dossier.Instemming
 	for _, i := range d.Instemmingen {
@@ -109,7 +110,7 @@ func standOf(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date, b
 			continue
 		}
 		// Only what was agreed to counts, and each ja keeps its own first day.
-		if i.Antwoord != dossier.AntwoordJa || s.Antwoord != dossier.AntwoordJa || textHash(i) != textHash(s.Instemming) {
+		if i.Antwoord != dossier.AntwoordJa || s.Antwoord != dossier.AntwoordJa || !sameText(i, s.Instemming) {
 			s.JaOp = i.Datum
 		}
 		s.Instemming, s.Antwoord = i, i.Antwoord
@@ -126,10 +127,23 @@ func standOf(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date, b
 			s.Opgeheven, s.OpgehevenOp = strings.TrimSpace(string(o.Reden)), o.Op
 		}
 	}
-	if h := textHash(s.Instemming); s.Antwoord != "" && h != "" && h != hash {
-		s.Verouderd = !slices.ContainsFunc(d.PlanVanAanpak.AlleenTaalfout, func(t dossier.Taalfout) bool { return t.Hash == hash })
+	if s.Antwoord != "" {
+		if given, now := textHash(s.Instemming), ""; given != "" {
+			if now = hash(); given != now {
+				s.Verouderd = !slices.ContainsFunc(d.PlanVanAanpak.AlleenTaalfout, func(t dossier.Taalfout) bool { return t.Hash == now })
+			}
+		}
 	}
 	return s
+}
+
+// sameText tells whether two answers were given for one text, without making a
+// mark where the texts themselves tell.
+func sameText(a, b dossier.Instemming) bool {
+	if a.Hash == "" && b.Hash == "" {
+		return a.Tekst == b.Tekst
+	}
+	return textHash(a) == textHash(b)
 }
 
 // textHash names the text an answer was given for; "" when it was not kept.

@@ -76,10 +76,12 @@ func checkStagnatie(v *view) {
 
 // genoemd finds the full name of a person in a text.
 func (v *view) genoemd(s string) string {
-	for _, b := range byID(slices.Clone(v.Betrokkenen)) {
-		if n := strings.TrimSpace(b.Naam); strings.Contains(n, " ") && strings.Contains(s, n) {
-			return n
+	first := ""
+	for i := range v.Betrokkenen {
+		n := strings.TrimSpace(v.Betrokkenen[i].Naam)
+		if strings.Contains(n, " ") && strings.Contains(s, n) && (first == "" || n < first) {
+			first = n
 		}
 	}
-	return ""
+	return first
 }

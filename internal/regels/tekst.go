@@ -28,6 +28,7 @@ func InstemmingTekst(d *dossier.Dossier, voor dossier.InstemmingVoor) (text, has
 // instemmingTekst works on the running cycle.
 func instemmingTekst(d *dossier.Dossier, voor dossier.InstemmingVoor) (text, hash string) {
 	w := &writer{}
+	w.Grow(4096)
 	switch voor {
 	case dossier.VoorOnderzoek:
 		w.onderzoek(d)
@@ -73,11 +74,17 @@ type writer struct{ strings.Builder }
 // line writes "label: value", and nothing for an empty value.
 func (w *writer) line(label, value string) {
 	if value = clean(value); value != "" {
-		w.WriteString(label + ": " + value + "\n")
+		w.WriteString(label)
+		w.WriteString(": ")
+		w.WriteString(value)
+		w.WriteString("\n")
 	}
 }
 
 func clean(s string) string {
+	if s == "" || !strings.ContainsAny(s, "\r\n") {
+		return strings.TrimSpace(s)
+	}
 	ls := strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
 	for i, l := range ls {
 		ls[i] = strings.TrimSpace(l)

@@ -53,15 +53,21 @@ func (v *view) good(code, pad, format string, args ...any) {
 
 // passed tells whether a date exists and is today or earlier.
 func (v *view) passed(d dossier.Date) bool {
+	if d == "" || d > v.today {
+		return false
+	}
 	_, ok := evaluatie.Day(d)
-	return ok && d <= v.today
+	return ok
 }
 
 // later tells whether a date lies after today: whatever carries it, has not
 // happened yet, whoever marked it as done.
 func (v *view) later(d dossier.Date) bool {
+	if d <= v.today {
+		return false
+	}
 	_, ok := evaluatie.Day(d)
-	return ok && d > v.today
+	return ok
 }
 
 // due tells whether a meeting or evaluatie is finished, or its day has come.
@@ -112,7 +118,7 @@ func (v *view) standen(voor dossier.InstemmingVoor, op dossier.Date) []Stand {
 		if v.perDag == nil {
 			v.perDag = map[standKey][]Stand{}
 		}
-		ss = standen(v.Dossier, voor, op, v.hash(voor))
+		ss = standen(v.Dossier, voor, op, func() string { return v.hash(voor) })
 		v.perDag[k] = ss
 	}
 	return ss
