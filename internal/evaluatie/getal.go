@@ -22,6 +22,26 @@ const (
 	vanN    = "van"
 )
 
+// eenheid is the unit in words: "%", "minuten", "van 5", "" for a count.
+func (m maat) eenheid() string {
+	if m.soort == vanN {
+		return vanN + " " + strconv.FormatFloat(m.van, 'f', -1, 64)
+	}
+	return m.soort
+}
+
+// in is the number in a unit; ok is false when it cannot be said in it.
+func (m maat) in(eenheid string) (waarde float64, ok bool) {
+	switch {
+	case m.eenheid() == eenheid:
+		return m.waarde, true
+	case m.soort == vanN && eenheid == aandeel:
+		return 100 * m.waarde / m.van, true
+	default:
+		return 0, false
+	}
+}
+
 var (
 	toelichting = regexp.MustCompile(`\([^)]*\)`)
 	ongeveer    = regexp.MustCompile(`^(ongeveer|circa|ca\.?|plm\.?|±|~)\s*`)

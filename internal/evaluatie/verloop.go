@@ -3,7 +3,6 @@ package evaluatie
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"routewijzer/internal/dossier"
@@ -38,12 +37,14 @@ type Punt struct {
 
 // A Doelverloop (course of a goal) is what was measured of it, oldest first.
 type Doelverloop struct {
-	Doel        dossier.Doel
-	Punten      []Punt
-	Eenheid     string       // "%", "minuten", "van 5", or "" for a count
-	Trend       string       // TrendStijgt, TrendDaalt, TrendGelijk or TrendTeWeinig
-	Versterkend bool         // the goal strengthens teacher, school or team (E4)
-	Gekoppeld   []dossier.ID // the strengthening goals beside a goal, or the goals a strengthening one stands beside
+	Doel          dossier.Doel
+	Punten        []Punt
+	Eenheid       string       // "%", "minuten", "van 5", or "" for a count
+	Verwacht      float64      // the target: the number of level 0; only when HeeftVerwacht
+	HeeftVerwacht bool         // level 0 is a number in the Eenheid
+	Trend         string       // TrendStijgt, TrendDaalt, TrendGelijk or TrendTeWeinig
+	Versterkend   bool         // the goal strengthens teacher, school or team (E4)
+	Gekoppeld     []dossier.ID // the strengthening goals beside a goal, or the goals a strengthening one stands beside
 }
 
 // Doelverlopen gives the course of every current goal, in the order of the
@@ -65,6 +66,9 @@ func Doelverlopen(d *dossier.Dossier) []Doelverloop {
 	for _, g := range doelen {
 		v := Doelverloop{Doel: g, Versterkend: Versterkend(g), Gekoppeld: gekoppeld(doelen, g)}
 		v.Punten, v.Eenheid = punten(g, eind)
+		if m, ok := parseMaat(g.Niveau0); ok {
+			v.Verwacht, v.HeeftVerwacht = m.in(v.Eenheid)
+		}
 		v.Trend = trend(v.Punten)
 		vs = append(vs, v)
 	}
@@ -153,44 +157,42 @@ func zelfde(a, b Punt) bool {
 // and "6 van 10". A point in another unit keeps its text and has no number.
 func lees(ps []Punt) (eenheid string) {
 	maten := make([]maat, len(ps))
-	oks := make([]bool, len(ps))
-	totalen, percentages := map[float64]bool{}, false
+	count, totalen := map[string]int{}, map[float64]bool{}
 	for i, p := range ps {
-		maten[i], oks[i] = parseMaat(p.Tekst)
-		if oks[i] && maten[i].soort == vanN {
-			totalen[maten[i].van] = true
+		if m, ok := parseMaat(p.Tekst); ok {
+			maten[i], ps[i].Getal = m, true
+			count[m.soort]++
+			if m.soort == vanN {
+				totalen[m.van] = true
+			}
 		}
-		percentages = percentages || oks[i] && maten[i].soort == aandeel
 	}
-	count := map[string]int{}
-	soorten := make([]string, len(ps))
-	for i, m := range maten {
-		if !oks[i] {
+	if count[vanN] > 0 && (len(totalen) > 1 || count[aandeel] > 0) {
+		count[aandeel] += count[vanN]
+		delete(count, vanN)
+	}
+	best := 0
+	for i := len(ps) - 1; i >= 0; i-- {
+		if !ps[i].Getal {
 			continue
 		}
-		if m.soort == vanN && (len(totalen) > 1 || percentages) {
-			m = maat{waarde: 100 * m.waarde / m.van, soort: aandeel}
+		soort := maten[i].soort
+		if soort == vanN && count[vanN] == 0 {
+			soort = aandeel
 		}
-		soorten[i], maten[i] = m.soort, m
-		count[m.soort]++
-	}
-	soort, best := "", 0
-	for i := len(ps) - 1; i >= 0; i-- {
-		if oks[i] && count[soorten[i]] > best {
-			soort, best = soorten[i], count[soorten[i]]
-		}
-	}
-	for i := range ps {
-		if oks[i] && soorten[i] == soort {
-			ps[i].Waarde, ps[i].Getal = maten[i].waarde, true
+		if count[soort] > best {
+			best, eenheid = count[soort], soort
+			if soort == vanN {
+				eenheid = maten[i].eenheid()
+			}
 		}
 	}
-	if soort == vanN {
-		for n := range totalen { // one, or they would be shares
-			return vanN + " " + strconv.FormatFloat(n, 'f', -1, 64)
+	for i, m := range maten {
+		if ps[i].Getal {
+			ps[i].Waarde, ps[i].Getal = m.in(eenheid)
 		}
 	}
-	return soort
+	return eenheid
 }
 
 // trend is the direction of the points with a day and a number.

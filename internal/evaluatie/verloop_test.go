@@ -52,6 +52,7 @@ func TestDoelverloopTrend(t *testing.T) {
 		{"so many of different numbers are shares", goal("01 1 van 5", "08 3 van 10", "15 8 van 20"), TrendStijgt, "%", 3},
 		{"so many and a percentage are shares", goal("01 1 van 5", "08 40%", "15 3 van 5"), TrendStijgt, "%", 3},
 		{"a unit apart takes no part", goal("01 40%", "08 50%", "15 12 minuten"), TrendTeWeinig, "%", 2},
+		{"as many of each: the later unit", goal("01 40%", "08 12 minuten"), TrendTeWeinig, "minuten", 1},
 		{"levels are no measure", func() dossier.Doel {
 			g := goal("01 ", "08 ", "15 ")
 			for i, n := range []dossier.GAS{"-1", "0", "+1"} {
@@ -112,6 +113,31 @@ func TestDoelverloopPunten(t *testing.T) {
 	d.PlanVanAanpak.Doelen[0].NulmetingOp = "2026-09-10"
 	if got := Doelverlopen(d)[0].Punten; len(got) != 3 || got[0].Soort != "nulmeting" {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// The target is level 0, when it can be drawn beside the readings.
+func TestDoelverloopTarget(t *testing.T) {
+	for _, tt := range []struct {
+		niveau0 string
+		doel    dossier.Doel
+		want    float64
+		ok      bool
+	}{
+		{"4 van 5", goal("01 1 van 5"), 4, true},
+		{"4 van 5", goal("01 1 van 5", "08 40%"), 80, true},
+		{"80%", goal("01 1 van 5"), 0, false},
+		{"2", goal("01 7 keer"), 2, true},
+		{"2", goal("01 7 minuten"), 0, false},
+		{"hooguit 2", goal("01 7"), 0, false},
+		{"wekelijks besproken", goal("01 ja"), 0, false},
+		{"", goal("01 7"), 0, false},
+	} {
+		tt.doel.Niveau0 = tt.niveau0
+		v := Doelverlopen(&dossier.Dossier{PlanVanAanpak: dossier.PlanVanAanpak{Doelen: []dossier.Doel{tt.doel}}})[0]
+		if v.Verwacht != tt.want || v.HeeftVerwacht != tt.ok {
+			t.Errorf("%s beside %+v: %g, %v; want %g, %v", tt.niveau0, v.Punten, v.Verwacht, v.HeeftVerwacht, tt.want, tt.ok)
+		}
 	}
 }
 
