@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deepStrictEqual as same, ok } from 'node:assert/strict'
+import { examples } from './examples.mjs'
 
 const [rwPath, folder] = process.argv.slice(2)
 const zin = 'vier paarden lopen langs de vaart'
@@ -151,6 +152,8 @@ test('a locked profile shows no word of what is in it', () => {
     for (const word of words) for (const encoding of ['utf8', 'utf16le']) ok(!bytes.includes(Buffer.from(word, encoding)), `${word} is in ${file}`)
   }
 })
+
+examples({ test, rw, sh, rwPath, folder })
 
 console.log(`1..${n}`)
 process.exit(failed ? 1 : 0)

@@ -6,6 +6,6 @@ cd "$(dirname "$0")/.."
 need_go
 need_node
 cli
-tmp=$(mktemp -d)
+tmp=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d) # in memory: hundreds of short runs
 trap 'rm -rf "$tmp"' EXIT
 node build/smoke.mjs "$PWD/build/bin/rw" "$tmp"

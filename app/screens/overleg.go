@@ -14,8 +14,8 @@ import (
 // Overleg is the MDO screen beyond plain field writes.
 type Overleg struct{ app *App }
 
-// Voorstel fills an empty agenda with the proposal of 60 minutes, child and
-// parents first, as one action. ErrAgenda when there is something in it.
+// Voorstel fills an empty agenda with the partnership's proposal, or the one of
+// 60 minutes with child and parents first, as one action. ErrAgenda when there is something in it.
 func (s *Overleg) Voorstel(id, mdo string) error {
 	ws, err := s.app.open()
 	if err != nil {
@@ -32,7 +32,7 @@ func (s *Overleg) Voorstel(id, mdo string) error {
 	if len(m.Agenda) > 0 {
 		return ErrAgenda
 	}
-	points := workspace.AgendaLeaves(voorstel(p.Dossier))
+	points := workspace.AgendaLeaves(voorstel(ws.Organisation(), p.Dossier))
 	if err := ws.AddItems(dossier.ID(id), "mdos/"+mdo+"/agenda", points); err != nil {
 		return err
 	}
@@ -40,11 +40,13 @@ func (s *Overleg) Voorstel(id, mdo string) error {
 	return nil
 }
 
-// voorstel is the proposal of 60 minutes, each item with the first person of
-// the role that has it.
-func voorstel(d *dossier.Dossier) []dossier.Agendapunt {
+// voorstel is the partnership's first agenda with items, else the proposal of 60
+// minutes; each item with the first person of the role that has it.
+func voorstel(o dossier.Organisatie, d *dossier.Dossier) []dossier.Agendapunt {
+	agendas := append(slices.Clone(o.Agendas), dossier.DefaultOrganisatie().Agendas...)
+	i := slices.IndexFunc(agendas, func(a dossier.Agendasjabloon) bool { return len(a.Punten) > 0 })
 	var out []dossier.Agendapunt
-	for _, p := range dossier.DefaultOrganisatie().Agendas[0].Punten {
+	for _, p := range agendas[i].Punten {
 		x := dossier.Agendapunt{Titel: p.Titel, Toelichting: p.Toelichting, Soort: p.Soort, Minuten: p.Minuten}
 		for _, b := range d.Betrokkenen {
 			if b.Rol == p.Eigenaar && b.Tot == "" {
