@@ -118,6 +118,19 @@ func BenchmarkWrite(b *testing.B) {
 	}
 }
 
+// One saved choice that the rules may refuse: the rules are asked on top.
+func BenchmarkWriteWalled(b *testing.B) {
+	_, w := MustCreate(b, b.TempDir())
+	ids, err := w.Demo(dossier.Cases()[:1], workspace.DemoSize{Dossiers: 1, Writes: 500, Seed: 1})
+	if err != nil {
+		b.Fatal(err)
+	}
+	item := MustAdd(b, w, ids[0], "inzetten", nil)
+	for i := 0; b.Loop(); i++ {
+		MustWrite(b, w, ids[0], "inzetten/"+string(item)+"/stand", []string{"gevraagd", "ingezet"}[i%2])
+	}
+}
+
 func BenchmarkFsync(b *testing.B) {
 	f, err := os.Create(filepath.Join(b.TempDir(), "f"))
 	if err != nil {

@@ -37,3 +37,6 @@ func (w *Workspace) Kinds() (map[oplog.LogKind][]int, error) {
 	}
 	return out, err
 }
+
+// SealLooks does at once what comes behind.
+func (w *Workspace) SealLooks() error { return w.sealLooks() }

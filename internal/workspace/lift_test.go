@@ -97,10 +97,18 @@ func TestWhoMayLift(t *testing.T) {
 	if err := w.Lift(id, "x", "y", "z"); !errors.Is(err, workspace.ErrNotLiftable) {
 		t.Errorf("lift: %v", err)
 	}
-	f := MustAdd(t, w, id, "inzetten", nil)
+	f := MustAdd(t, w, id, "inzetten", map[string]json.RawMessage{"stand": str("gevraagd")})
 	stand := "inzetten/" + string(f) + "/stand"
 	if err := w.Write(id, []workspace.Write{{Path: stand, Value: str("ingezet")}}); len(codes(err)) == 0 {
 		t.Fatalf("no wall: %v", err)
+	}
+	if x := found(t, w, id, "2026-10-01", "M11"); x.OphefbaarDoor != regels.DoorRegie {
+		t.Errorf("M11 is lifted by %q", x.OphefbaarDoor)
+	} else if err := w.Lift(id, x.Code, x.Pad, "zegt de AB"); !errors.Is(err, workspace.ErrRights) {
+		t.Errorf("the AB lifts for the regie: %v", err)
+	}
+	if os := MustPage(t, w, id).Dossier.Opheffingen; len(os) != 0 {
+		t.Errorf("refused, and recorded: %+v", os)
 	}
 
 	// Somebody who names herself among the betrokkenen is still herself.

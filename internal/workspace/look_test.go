@@ -70,6 +70,10 @@ func TestLooks(t *testing.T) {
 	look("geopend")
 	look("geexporteerd: TOP-dossier")
 	look("afgedrukt ouderversie")
+	if err := w.SealLooks(); err != nil { // too soon: they wait
+		t.Fatal(err)
+	}
+	settled(t, w, 2)
 	if got, want := what(t, w, id), []string{"afgedrukt: ouderversie", "geexporteerd: TOP-dossier", "geopend"}; !slices.Equal(got, want) {
 		t.Errorf("within an hour: %v, want %v", got, want)
 	}

@@ -152,6 +152,9 @@ func TestSnapshotOfBefore(t *testing.T) {
 		if s.Titel != want[i].Titel || s.Regievoerder != want[i].Regievoerder {
 			t.Errorf("at unlock %+v, want %+v", s, want[i])
 		}
+		if s.Vandaag != "" {
+			t.Errorf("findings that are not there are said to be of %s", s.Vandaag)
+		}
 		if w.entries()[i].log != nil {
 			t.Error("a log was read for it")
 		}

@@ -45,7 +45,6 @@ func (w *Workspace) decide(id dossier.ID, label string, leaves func(*dossier.Dos
 				return err
 			}
 		}
-		a.walled = true
 		a.label = strings.TrimSpace(label)
 		return nil
 	})

@@ -185,6 +185,9 @@ func TestTwoDecideAtOnce(t *testing.T) {
 		if a, _ = both(t, id); len(a.Dossier.Cycli) != 1 || len(a.Dossier.PlanVanAanpak.Doelen) != 2*len(old.PlanVanAanpak.Doelen) {
 			t.Errorf("after one stepped back: %d cycles, %d goals", len(a.Dossier.Cycli), len(a.Dossier.PlanVanAanpak.Doelen))
 		}
+		if got := a.Dossier.PlanVanAanpak.WerkelijkeStart; got != "" { // the other's cycle has not begun
+			t.Errorf("one who stepped back started the other's cycle: %q", got)
+		}
 	})
 }
 
