@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import { backend, type Signaal, tekstVan } from '~/backend'
 import { sleutel } from '~/backend/queries'
 import { Button } from '~/ui/Button/Button'
@@ -8,6 +8,7 @@ import { Notice } from '~/ui/Notice/Notice'
 import { TextArea } from '~/ui/TextField/TextField'
 import { toast } from '~/ui/Toasts/Toasts'
 import { useVelden } from './context'
+import { sleutelVan } from './ernst'
 import css from './signaal.module.css'
 import { Waarom } from './Waarom'
 
@@ -33,6 +34,7 @@ export function OphefDialog({
   const [reden, setReden] = useState('')
   const [fout, setFout] = useState('')
   const [bezig, setBezig] = useState(false)
+  const gedaan = useRef(new Set<string>())
   const verstuur = async (e: FormEvent) => {
     e.preventDefault()
     if (reden.trim() === '') {
@@ -41,7 +43,12 @@ export function OphefDialog({
     }
     setBezig(true)
     try {
-      for (const s of signalen) await backend.hefOp({ id, opheffing: { code: s.code, pad: s.pad, reden: reden.trim() } })
+      for (const s of signalen) {
+        // What was lifted before a later one failed is not lifted twice.
+        if (gedaan.current.has(sleutelVan(s))) continue
+        await backend.hefOp({ id, opheffing: { code: s.code, pad: s.pad, reden: reden.trim() } })
+        gedaan.current.add(sleutelVan(s))
+      }
       await client.invalidateQueries({ queryKey: sleutel.dossier(id), exact: true })
       if (!daarna) toast.ok('Opgeheven', 'De reden staat bij het signaal, en in de PDF.')
       onClose()

@@ -31,7 +31,7 @@ export const TABS: { id: string; titel: string; secties: string[]; deel?: boolea
   { id: 'evaluatie', titel: 'Evaluatie', secties: ['evaluaties'], deel: true },
   { id: 'observaties', titel: 'Observaties', secties: ['observaties', 'besprekingen'] },
   { id: 'mdo', titel: 'MDO’s', secties: ['mdos'] },
-  { id: 'betrokkenen', titel: 'Betrokkenen en instemming', secties: ['betrokkenen', 'instemmingen', 'toestemmingen'] },
+  { id: 'betrokkenen', titel: 'Betrokkenen', secties: ['betrokkenen', 'instemmingen', 'toestemmingen'] },
   {
     id: 'proces',
     titel: 'Proces',

@@ -4,7 +4,7 @@ import { Button } from '~/ui/Button/Button'
 import { Notice } from '~/ui/Notice/Notice'
 import { Panel } from '~/ui/Panel/Panel'
 import { useVelden } from '~/veld/context'
-import { datum } from '~/veld/datum'
+import { datum, vandaag } from '~/veld/datum'
 import { veldOp } from '~/veld/pad'
 import { Waarom } from '~/veld/Waarom'
 import { CyclusDialog } from './CyclusDialog'
@@ -19,7 +19,7 @@ export function RoutePaneel() {
   const [cyclus, setCyclus] = useState(false)
   const { route, onderwerp } = pagina.dossier
   const naam = veldOp(schema, 'route/keuze')?.options?.find((o) => o.value === route.keuze)?.label
-  const evaluatie = vervolgVan(pagina)
+  const evaluatie = vervolgVan(pagina, vandaag())
   return (
     <Panel
       id="proces-route"

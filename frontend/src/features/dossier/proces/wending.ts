@@ -24,12 +24,14 @@ export function keuzes(d: Stand): Keuze[] {
 }
 
 /**
- * vervolgVan is the evaluation from which a next cycle can start: finished, of
+ * vervolgVan is the evaluation from which a next cycle can start: finished, held, of
  * this cycle, and not one that closes the dossier.
  */
-export function vervolgVan(p: Pick<Dossierpagina, 'dossier' | 'eerder'>): Evaluatie | undefined {
+export function vervolgVan(p: Pick<Dossierpagina, 'dossier' | 'eerder'>, op: string): Evaluatie | undefined {
   if (p.dossier.onderwerp.afgeslotenOp) return undefined
-  return (p.dossier.evaluaties ?? []).filter((e) => e.stand === 'afgerond' && !p.eerder.includes(e.id)).at(-1)
+  return (p.dossier.evaluaties ?? [])
+    .filter((e) => e.stand === 'afgerond' && !p.eerder.includes(e.id) && (e.datum === '' || e.datum <= op))
+    .at(-1)
 }
 
 const KIES: Keuze = {
