@@ -58,7 +58,7 @@ func wellFormed(t *testing.T, s string) {
 func TestHTMLAccessible(t *testing.T) {
 	docs := []Doc{topOf(full(t)), Ouderversie(full(t), testContext)}
 	for _, c := range dossier.Cases() {
-		docs = append(docs, topOf(c.Dossier), Ouderversie(c.Dossier, testContext))
+		docs = append(docs, topOf(c.Dossier), Ouderversie(c.Dossier, testContext), Inzage(c.Dossier, testContext), Overdracht(c.Dossier, testContext))
 	}
 	for _, doc := range docs {
 		s := HTML(doc)

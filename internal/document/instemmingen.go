@@ -139,10 +139,15 @@ func (b *bouw) verouderd(i dossier.Instemming) {
 		return
 	}
 	zin := "Deze instemming geldt voor een eerdere versie."
-	if i.Tekst != "" {
-		if ls := veranderd(string(i.Tekst), nu); len(ls) > 0 {
-			zin += " Sindsdien veranderde:\n" + strings.Join(ls, "\n")
-		}
+	eerst := slices.IndexFunc(b.d.Instemmingen, func(x dossier.Instemming) bool {
+		return x.Voor == i.Voor && x.Tekst == i.Tekst && x.Antwoord != "" && b.stale(x, hash)
+	})
+	switch ls := veranderd(string(i.Tekst), nu); {
+	case i.Tekst == "" || len(ls) == 0:
+	case eerst >= 0 && b.d.Instemmingen[eerst].ID != i.ID: // said above, once is enough (M16)
+		zin += " Wat er sindsdien veranderde, staat hierboven bij " + b.persoon(b.d.Instemmingen[eerst].Wie) + "."
+	default:
+		zin += " Sindsdien veranderde:\n" + strings.Join(ls, "\n")
 	}
 	b.add(Blok{Soort: Melding, Toon: "let op", Tekst: zin})
 }

@@ -160,12 +160,12 @@ func (b *bouw) b1Eerder() {
 			for _, e := range evaluatie.Effects(b.d) {
 				for _, g := range b.d.PlanVanAanpak.Doelen {
 					if g.ID == e.Doel {
-						ps = append(ps, samen(strings.TrimSuffix(string(g.Doel), "."), e.Oordeel))
+						ps = append(ps, metNoot(string(g.Doel), e.Oordeel))
 						break
 					}
 				}
 			}
-			b.gegevens(Regel{"Een eerder plan", periode(c.Begonnen, c.AfgeslotenOp)}, Regel{"De doelen van toen", strings.Join(ps, "\n")}, Regel{"Daarna", samen(dossier.Keuze(c.Vervolg), string(c.Reden))})
+			b.gegevens(Regel{"Een eerder plan", periode(c.Begonnen, c.AfgeslotenOp)}, Regel{"De doelen van toen", strings.Join(ps, "\n")}, Regel{"Daarna", metNoot(string(c.Reden), klein(dossier.Keuze(c.Vervolg)))})
 		})
 	}
 	if len(b.heel.Cycli) > 0 {

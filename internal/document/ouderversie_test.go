@@ -76,7 +76,7 @@ func TestOuderversieExplains(t *testing.T) {
 	d.Cycli = []dossier.Cyclus{{Item: dossier.Item{ID: "c"}, Begonnen: "2026-01-12", AfgeslotenOp: "2026-04-20", Vervolg: "bijstellen", Doelen: dossier.Refs{dossier.Ref(d.PlanVanAanpak.Doelen[1].ID)}}}
 	text := tekstVan(Ouderversie(d, testContext))
 	for _, want := range []string{"Instemming: u zegt ja", "Toestemming: u vindt het goed", "altijd weer intrekken", "Dit stopte op 2 oktober 2026.", "ingetrokken op 1 oktober 2026",
-		"12 januari 2026 tot en met 20 april 2026", "Plan bijstellen", "We zijn begonnen op", "Wat u toen tekende, hoorde bij dat plan."} {
+		"12 januari 2026 tot en met 20 april 2026", "plan bijstellen", "We zijn begonnen op", "Wat u toen tekende, hoorde bij dat plan."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q", want)
 		}

@@ -35,6 +35,11 @@ func TestOverdracht(t *testing.T) {
 	if first := doc.Blokken[2]; first.Soort != Melding || !strings.Contains(first.Tekst, "Het plan van aanpak, de evaluatiedatum en de instemmingen staan niet in dit dossier") {
 		t.Errorf("the first page says %q", first.Tekst)
 	}
+	for _, b := range doc.Blokken {
+		if b.Soort == Kop && (strings.Contains(b.Tekst, "Plan van aanpak") || strings.Contains(b.Tekst, "Instemming")) {
+			t.Errorf("a heading %q", b.Tekst)
+		}
+	}
 	if asText(d) != before {
 		t.Error("the dossier changed")
 	}

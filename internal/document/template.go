@@ -26,6 +26,20 @@ var topDossier = []deel{
 	{"Overleg en verloop", "mdos opheffingen verloop regie stagnaties aanmelding opp documenten"},
 }
 
+// zonderPlanDelen are headings of the document for another school, where the plan
+// of action, the evaluation date and the route stay behind (L10).
+var zonderPlanDelen = map[string]string{
+	"3. Plan van aanpak": "3. Afspraken en inzet",
+	"Route en signalen":  "Opgeheven signalen en tijd",
+}
+
+func (b *bouw) titel(s string) string {
+	if t := zonderPlanDelen[s]; t != "" && b.soort == overdracht {
+		return t
+	}
+	return s
+}
+
 // weggelaten are the sections no document prints, each with its reason.
 var weggelaten = map[string]string{
 	"coachingsnotities": "L12: the teacher's, never part of a document that goes round",
@@ -72,7 +86,7 @@ var koppen = map[string]string{
 // delen prints a template; parts and sections with nothing in them leave no heading.
 func (b *bouw) delen(ds []deel) {
 	for _, d := range ds {
-		b.onder(1, d.titel, func() {
+		b.onder(1, b.titel(d.titel), func() {
 			for _, word := range strings.Fields(d.secties) {
 				names := strings.Split(word, "+")
 				f := b.schema[names[0]]
@@ -90,7 +104,7 @@ func (b *bouw) delen(ds []deel) {
 				if strings.HasSuffix(strings.ToLower(d.titel), strings.ToLower(kop)) { // the part has said it
 					write()
 				} else {
-					b.onder(2, kop, write)
+					b.onder(2, b.titel(kop), write)
 				}
 			}
 		})

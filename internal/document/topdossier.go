@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"routewijzer/internal/dossier"
@@ -64,6 +65,7 @@ func (b *bouw) titelblad() {
 		Regel{"Groep", b.d.Kind.Groep},
 		Regel{"Route", klein(dossier.Keuze(b.d.Route.Keuze))},
 		Regel{"Stap", stap},
+		Regel{"Cyclus", als(len(b.heel.Cycli) > 0, strconv.Itoa(len(b.heel.Cycli)+1))},
 		Regel{"Regie", regie},
 		Regel{"Stand van", dossier.Datum(b.c.Vandaag)},
 		Regel{"Opgemaakt door", samen(b.c.Auteur, klein(b.c.Rol), b.c.Organisatie)},
