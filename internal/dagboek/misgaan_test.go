@@ -55,7 +55,9 @@ func misgaan(t *testing.T) verhaal {
 				s.d.Inzetten = append(s.d.Inzetten, dossier.Inzet{Item: s.item(), AB: s.wie(youssef), Expertise: dossier.ExpertiseBeperking, Organisatie: "Heliomare onderwijs", Financiering: dossier.FinancieringSWV, Stand: dossier.InzetGevraagd, GevraagdOp: s.op})
 			}},
 			{"2027-01-20", "De ondersteuningsvraag is vastgesteld door Hanna Mulder (curatief, niveau leerling). Route 2 is gekozen.", func(s *spel) {
-				s.d.Ondersteuningsvraag = dossier.Ondersteuningsvraag{Vraag: "Hoe verdelen we de dag van Noor zo dat zij mee kan doen?", Aard: dossier.Curatief, Niveau: dossier.NiveauLeerling, VastgesteldOp: s.op, VastgesteldDoor: s.wie(hanna)}
+				s.d.Ondersteuningsvraag = dossier.Ondersteuningsvraag{Vraag: "Hoe verdelen we de dag van Noor zo dat zij mee kan doen?", Aard: dossier.Curatief, Niveau: dossier.NiveauLeerling,
+					Context: []dossier.Context{"didactisch"}, VastgesteldOp: s.op, VastgesteldDoor: s.wie(hanna)}
+				s.d.Analyse.Behoeften = []dossier.Behoefte{{Item: s.item(), Soort: dossier.OnderwijsbehoefteKind, Tekst: "Korte werkmomenten met rust ertussen."}}
 				s.schrijf(regels.Wend(s.d, dossier.Wending{Soort: dossier.RouteGekozen, Datum: s.op, Naar: dossier.RouteBegeleiding, Reden: "De vraag is helder."}, s.id))
 			}},
 			{"2027-01-22", "Heliomare wijst de inzet af, zonder reden.", func(s *spel) { last(s).Stand, last(s).BeslotenOp = dossier.InzetAfgewezen, s.op }},
@@ -69,11 +71,14 @@ func misgaan(t *testing.T) verhaal {
 			{"2027-01-27", "Overleg: analyse en plan, maar zonder de consulent. Het plan: een doel voor Noor en een doel voor Eva, en tijdelijk overnemen zonder einddatum.", func(s *spel) {
 				m := s.overleg(dossier.MDOAnalyse, mirjam, tim, eva, hanna)
 				m.Stand, m.AfgerondOp = dossier.Concept, ""
+				s.d.Analyse.Beeld = "Noor wil mee, maar is halverwege de ochtend op."
+				s.d.Analyse.Factoren = []dossier.Factor{{Item: s.item(), Soort: dossier.Belemmerend, Gebied: dossier.GebiedKind, Tekst: "Snel moe."}, {Item: s.item(), Soort: dossier.Stimulerend, Gebied: dossier.GebiedOnderwijs, Tekst: "Vaste dagindeling."}}
+				s.d.Afspraken = []dossier.Afspraak{{Item: s.item(), Tekst: "Thuis gaat Noor om zeven uur naar bed.", Wie: dossier.Refs{s.wie(mirjam), s.wie(tim)}, Thuis: dossier.Ja, Wanneer: "2027-02-15", MDO: dossier.Ref(m.ID)}}
 				s.d.Perspectief = dossier.Perspectief{Tekst: "Noor doet eind groep 4 de hele ochtend mee.", VastgesteldOp: s.op}
 				p := &s.d.PlanVanAanpak
 				p.Aanpak, p.GeplandeStart, p.Evaluatiedatum = "Een dagindeling met rust.", "2027-02-15", "2027-05-11"
 				p.Doelen = []dossier.Doel{
-					{Item: s.item(), Doel: "Noor doet 3 van de 4 ochtenddelen mee.", Voor: dossier.DoelKind, Indicator: "Telling door de leerkracht.", Gewicht: 1},
+					{Item: s.item(), Doel: "Noor doet 3 van de 4 ochtenddelen mee.", Voor: dossier.DoelKind, Cruciaal: dossier.Ja, Indicator: "Telling door de leerkracht.", Gewicht: 1},
 					{Item: s.item(), Doel: "Eva wisselt elke 20 minuten van werkvorm, in 4 van de 5 lessen.", Voor: dossier.DoelLeerkracht, Indicator: "Eigen telling.", Gewicht: 1}}
 				p.Doelen[0].Versterkt = dossier.Ref(p.Doelen[1].ID)
 				p.Overnemen = []dossier.Overname{{Item: s.item(), Wat: "AB maakt de eerste dagindeling", Wie: s.wie(youssef), Vanaf: "2027-02-15", Duurzaam: dossier.Ref(p.Doelen[1].ID)}}

@@ -14,6 +14,7 @@ import (
 type dag struct {
 	signalen  []regels.Finding
 	stap      string
+	klaar     bool // the route is ended or the dossier closed
 	termijnen []regels.Termijn
 	beurt     regels.Beurt
 }
@@ -36,9 +37,9 @@ func bekijk(d *dossier.Dossier, op dossier.Date) dag {
 		x.stap = "alle stappen zijn gezet"
 		switch {
 		case d.Onderwerp.AfgeslotenOp != "":
-			x.stap = "het dossier is afgesloten"
+			x.stap, x.klaar = "het dossier is afgesloten", true
 		case d.Route.BeeindigdOp != "":
-			x.stap = "de route is beëindigd"
+			x.stap, x.klaar = "de route is beëindigd", true
 		}
 	}
 	return x
@@ -62,6 +63,10 @@ func schrijf(v verhaal) string {
 		is, wat := bekijk(d, op), v.wat(op)
 		var text strings.Builder
 		nieuw, weg := verschuiving(was.signalen, is.signalen)
+		gone := "opgelost"
+		if is.klaar && !was.klaar {
+			gone = "vervalt" // nobody solved it
+		}
 		for _, f := range nieuw {
 			word := "nieuw"
 			if f.Opgeheven != "" && slices.ContainsFunc(weg, plaats(f)) {
@@ -71,7 +76,7 @@ func schrijf(v verhaal) string {
 		}
 		for _, f := range weg {
 			if !slices.ContainsFunc(nieuw, plaats(f)) {
-				fmt.Fprintf(&text, "- opgelost: %s [%s]\n", f.Tekst, f.Code)
+				fmt.Fprintf(&text, "- %s: %s [%s]\n", gone, f.Tekst, f.Code)
 			}
 		}
 		terms := termen(was.termijnen, is.termijnen)
@@ -90,7 +95,7 @@ func schrijf(v verhaal) string {
 		if len(terms) > 0 {
 			b.WriteString("\nTermijnen:\n")
 			for _, t := range is.termijnen {
-				fmt.Fprintf(&b, "- %s: %s, %s%s. %s%s [%s]\n", dossier.Datum(t.Uiterlijk), t.Stand, dagen(t.Dagen), nieuweTermijn(was.termijnen, t), t.Tekst, doorWie(t.AanZet), t.Code)
+				fmt.Fprintf(&b, "- %s: %s, %s%s. %s%s [%s]\n", dossier.Datum(t.Uiterlijk), t.Stand, dagen(t), nieuweTermijn(was.termijnen, t), t.Tekst, doorWie(t.AanZet), t.Code)
 			}
 			for _, t := range terms {
 				if t.weg {
@@ -111,7 +116,7 @@ func schrijf(v verhaal) string {
 }
 
 const legenda = `Per dag staat hier wat er gebeurde, bij welke stap het dossier is, wie aan zet is, wat wanneer klaar moet zijn, en welke
-signalen erbij komen (nieuw) of verdwijnen (opgelost). Een signaal "blokkeert" (iets kan nog niet worden vastgesteld of
+signalen erbij komen (nieuw) of verdwijnen (opgelost, of vervallen omdat de route of het dossier eindigt). Een signaal "blokkeert" (iets kan nog niet worden vastgesteld of
 begonnen), is "let op" (het houdt niets tegen) of "goed". Tussen haken staat de regel waarop het rust. Alle mensen zijn verzonnen.
 
 `
@@ -215,14 +220,16 @@ func aanZet(b regels.Beurt) string {
 	return fmt.Sprintf("%s: %s [%s]", who, b.Wat, b.Stap)
 }
 
-func dagen(n int) string {
-	switch {
+func dagen(t regels.Termijn) string {
+	switch n := t.Dagen; {
 	case n == 0:
 		return "vandaag"
 	case n == 1:
 		return "nog 1 dag"
 	case n > 1:
 		return fmt.Sprintf("nog %d dagen", n)
+	case t.Stand != regels.TeLaat:
+		return "de dag is voorbij, maar het is nog niet te laat"
 	case n == -1:
 		return "1 dag erover"
 	default:

@@ -33,9 +33,10 @@ func tweedeCyclus(t *testing.T) verhaal {
 				p := s.d.PlanVanAanpak
 				s.schrijf(regels.Vervolg(s.d, regels.Vervolgopdracht{Reden: "Na de pauze blijft het lastig.", Datum: s.op, Doelen: []dossier.ID{p.Doelen[0].ID, p.Doelen[2].ID}}, s.id))
 			}},
-			{"2026-12-08", "In hetzelfde overleg: een nieuw doel voor na de pauze, start gepland op 4 januari, evaluatie op 23 maart.", func(s *spel) {
+			{"2026-12-08", "In hetzelfde overleg: een nieuw doel voor na de pauze, start gepland op 4 januari, evaluatie op 23 maart. Thuis vragen de ouders elke dag hoe het na de pauze ging.", func(s *spel) {
 				p := &s.d.PlanVanAanpak
 				p.GeplandeStart, p.Evaluatiedatum = "2027-01-04", "2027-03-23"
+				s.d.Afspraken = append(s.d.Afspraken, dossier.Afspraak{Item: s.item(), Tekst: "Thuis vragen we elke dag hoe het na de pauze ging.", Wie: dossier.Refs{s.wie(linda), s.wie(erik)}, Thuis: dossier.Ja, Wanneer: "2027-01-04"})
 				leerkracht := p.Doelen[len(p.Doelen)-1].ID
 				p.Doelen = append(p.Doelen, dossier.Doel{Item: s.item(), Doel: "Sem is binnen 5 minuten na de pauze aan het werk, in 4 van de 5 lessen.", Voor: dossier.DoelKind, Versterkt: dossier.Ref(leerkracht),
 					Indicator: "Telling door de leerkracht in één week.", Eigenaren: dossier.Refs{s.wie("Joris Prins")}, Gewicht: 1, Nulmeting: "1 van 5", NulmetingOp: "2026-12-04", Beginniveau: "-1", Niveau0: "4 van 5"})
@@ -71,6 +72,7 @@ func tweedeCyclus(t *testing.T) verhaal {
 					OpgeleverdKind: "Rust.", KindGehoord: "ja", OpgeleverdOuders: "Minder zorgen.", OudersGehoord: "ja", OpgeleverdLeerkracht: "Een vast begin.", LeerkrachtGehoord: "ja",
 					OpgeleverdSchool: "Het rondje is er voor alle groepen.", SchoolGehoord: "ja", SindsVorige: "Na de pauze lukt het nu ook.", VervolgKeuze: "afsluiten", Vervolg: "Afsluiten.",
 					Resultaat: "goed", Proces: "goed", Stand: dossier.Afgerond, AfgerondOp: s.op})
+				s.d.Afspraken[len(s.d.Afspraken)-1].GereedOp = s.op
 				s.d.Inzetten[0].Stand, s.d.Inzetten[0].Tot = dossier.InzetBeeindigd, s.op
 			}},
 			{"2027-03-26", "Het dossier wordt afgesloten: de doelen zijn gehaald.", func(s *spel) {
