@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"path/filepath"
 	"reflect"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -15,9 +16,9 @@ import (
 	"routewijzer/internal/store"
 )
 
-func profileAt(t *testing.T, dir string, now *time.Time) (*Profile, *Workspace) {
+func profileAt(t *testing.T, dir string, now *atomic.Pointer[time.Time]) (*Profile, *Workspace) {
 	t.Helper()
-	o := Options{Cost: keys.CheapCost, Now: func() time.Time { return *now }}
+	o := Options{Cost: keys.CheapCost, Now: func() time.Time { return *now.Load() }}
 	n := NewProfile{Naam: "Noor", Rol: dossier.RolIB, Passphrase: "een lange wachtzin"}
 	p, w, _, err := Create(dir, n, o)
 	if err != nil {
@@ -45,7 +46,9 @@ func waitBehind(t *testing.T, w *Workspace) {
 // The list carries what the rules say today, also right after an unlock, from
 // the snapshot, and on the next day.
 func TestSummaryIsOfToday(t *testing.T) {
-	now := time.Date(2026, 10, 5, 12, 0, 0, 0, time.UTC)
+	var now atomic.Pointer[time.Time]
+	begin := time.Date(2026, 10, 5, 12, 0, 0, 0, time.UTC)
+	now.Store(&begin)
 	p, w := profileAt(t, filepath.Join(t.TempDir(), "p"), &now)
 	ids, err := w.Demo(dossier.Cases(), DemoSize{})
 	if err != nil {
@@ -63,7 +66,7 @@ func TestSummaryIsOfToday(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			d, today := page.Dossier, dossier.Date(now.Format(time.DateOnly))
+			d, today := page.Dossier, dossier.Date(now.Load().Format(time.DateOnly))
 			var want []regels.Finding
 			for _, f := range regels.Check(d, today) {
 				if f.Ernst != regels.Goed {
@@ -104,7 +107,8 @@ func TestSummaryIsOfToday(t *testing.T) {
 		t.Fatal(err)
 	}
 	check("from the snapshot", w)
-	now = now.AddDate(0, 0, 30)
+	later := begin.AddDate(0, 0, 30)
+	now.Store(&later)
 	waitBehind(t, w)
 	check("a month later", w)
 }
@@ -112,7 +116,9 @@ func TestSummaryIsOfToday(t *testing.T) {
 // A profile that was closed by the version before opens, at once with the list
 // it had, and with today's findings behind.
 func TestSnapshotOfBefore(t *testing.T) {
-	now := time.Date(2026, 10, 5, 12, 0, 0, 0, time.UTC)
+	var now atomic.Pointer[time.Time]
+	begin := time.Date(2026, 10, 5, 12, 0, 0, 0, time.UTC)
+	now.Store(&begin)
 	p, w := profileAt(t, filepath.Join(t.TempDir(), "p"), &now)
 	if _, err := w.Demo(dossier.Cases(), DemoSize{}); err != nil {
 		t.Fatal(err)
