@@ -341,6 +341,13 @@ func (w *Workspace) Check(ctx context.Context) (h Health, err error) {
 	if h.Bytes, err = w.profile.store.Size(); err != nil {
 		return h, err
 	}
+	broken, err := w.profile.store.Setting(ctx, brokenSetting)
+	if err != nil {
+		return h, err
+	}
+	if broken != nil {
+		h.Problems = append(h.Problems, "Inzagelijst: wat nog moest worden bijgeschreven over wie welk dossier opende, is beschadigd en apart gezet.")
+	}
 	for _, e := range w.all() {
 		if err := w.checkLog(ctx, e, &h); err != nil {
 			return h, err

@@ -11,6 +11,7 @@ import (
 
 	"routewijzer/internal/dossier"
 	"routewijzer/internal/oplog"
+	"routewijzer/internal/store"
 	"routewijzer/internal/workspace"
 )
 
@@ -156,5 +157,46 @@ func TestLooksWithAClockSetBack(t *testing.T) {
 	}
 	if got := what(t, w, id); len(got) != 2 {
 		t.Errorf("looks %v, want both", got)
+	}
+}
+
+// What waits in a damaged setting keeps nobody out, and is said by the check.
+func TestDamagedLooks(t *testing.T) {
+	dir := t.TempDir()
+	p, w := MustCreate(t, dir)
+	id := MustNew(t, w)
+	for _, what := range []string{"geexporteerd: een", "geexporteerd: twee"} {
+		if err := w.Look(id, what); err != nil {
+			t.Fatal(err)
+		}
+		settled(t, w, 2)
+	}
+	if err := p.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := s.Setting(t.Context(), "inzage")
+	if err != nil || len(b) == 0 {
+		t.Fatalf("nothing waits: %v", err)
+	}
+	b[len(b)/2] ^= 1
+	if err := s.PutSetting(t.Context(), "inzage", b); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, w = MustOpen(t, dir)
+	if got := what(t, w, id); !slices.Equal(got, []string{"geexporteerd: een"}) {
+		t.Errorf("looks %v, want those in the stream", got)
+	}
+	if err := w.Look(id, "geexporteerd: drie"); err != nil {
+		t.Fatal(err)
+	}
+	if c, err := w.Check(t.Context()); err != nil || len(c.Problems) != 1 {
+		t.Errorf("check: %v %v, want the damage", c.Problems, err)
 	}
 }
