@@ -1,6 +1,7 @@
 package regels
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -175,6 +176,6 @@ var meer = []geval{
 // bevonden is onderzocht with the meeting about the findings behind it.
 func bevonden() *dossier.Dossier {
 	d := onderzocht()
-	d.MDOs = append(d.MDOs, dossier.MDO{Item: it("m3"), Soort: dossier.MDOBevindingen, Datum: "2026-09-18", Stand: dossier.Afgerond, Deelnemers: d.MDOs[1].Deelnemers})
+	d.MDOs = append(d.MDOs, dossier.MDO{Item: it("m3"), Soort: dossier.MDOBevindingen, Datum: "2026-09-18", Stand: dossier.Afgerond, Deelnemers: slices.Clone(d.MDOs[1].Deelnemers)})
 	return d
 }

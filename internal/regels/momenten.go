@@ -51,7 +51,7 @@ func momenten(d *dossier.Dossier, visit func(moment)) {
 	}
 	for i := range d.MDOs {
 		x := &d.MDOs[i]
-		item(overlegCode[x.Soort], "de datum van het afgeronde overleg", "mdos", x.ID, "datum", x.Datum, x.Stand == dossier.Afgerond)
+		item(overlegCode(x.Soort), "de datum van het afgeronde overleg", "mdos", x.ID, "datum", x.Datum, x.Stand == dossier.Afgerond)
 	}
 	for i := range d.Evaluaties {
 		x := &d.Evaluaties[i]
@@ -73,7 +73,15 @@ func momenten(d *dossier.Dossier, visit func(moment)) {
 }
 
 // overlegCode is the rule a kind of meeting belongs to.
-var overlegCode = map[dossier.MDOSoort]string{"": "M14", dossier.MDOAnalyse: "M14", dossier.MDOTussentijds: "M14", dossier.MDOBevindingen: "R1.7", dossier.MDOEvaluatie: "M19"}
+func overlegCode(s dossier.MDOSoort) string {
+	switch s {
+	case dossier.MDOBevindingen:
+		return "R1.7"
+	case dossier.MDOEvaluatie:
+		return "M19"
+	}
+	return "M14"
+}
 
 // routeCode is R1 or R2.
 func routeCode(d *dossier.Dossier) string {

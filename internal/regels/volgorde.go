@@ -18,7 +18,7 @@ func volgorden(d *dossier.Dossier, visit func(code string, p plek, eerst, dan do
 	}
 	for i := range d.MDOs {
 		x := &d.MDOs[i]
-		visit(overlegCode[x.Soort], plek{"mdos", x.ID, "datum"}, hulp, x.Datum, "Het overleg ligt voor de hulpvraag")
+		visit(overlegCode(x.Soort), plek{"mdos", x.ID, "datum"}, hulp, x.Datum, "Het overleg ligt voor de hulpvraag")
 	}
 	for i := range d.Evaluaties {
 		x := &d.Evaluaties[i]
