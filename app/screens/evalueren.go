@@ -99,7 +99,7 @@ func evaluatiepagina(whole *dossier.Dossier, e dossier.Evaluatie) Evaluatiepagin
 		d = asOf(whole, e.ID) // looked back at: the cycle it closed
 	}
 	out := Evaluatiepagina{Evaluatie: string(e.ID), Voorstellen: []string{}, Ontbreekt: []Ontbrekend{}, Doelen: []Doelverloop{}, Grafieken: charts(document.Charts(d, grafiekBreedte))}
-	out.window(d)
+	out.window(d, e.Datum)
 	for _, g := range evaluatie.Gaps(d, e) {
 		out.Ontbreekt = append(out.Ontbreekt, Ontbrekend(g))
 	}
@@ -168,8 +168,8 @@ func only[T any](refs dossier.Refs, items []T, id func(T) dossier.ID) []T {
 // grafiekBreedte is the width charts are laid out for; the page scales them.
 const grafiekBreedte = 640
 
-// window fills in when it is evaluated (E2, A4).
-func (out *Evaluatiepagina) window(d *dossier.Dossier) {
+// window fills in when it is evaluated (E2, A4); day is that of the evaluatie.
+func (out *Evaluatiepagina) window(d *dossier.Dossier, day dossier.Date) {
 	v, ok := evaluatie.Window(d)
 	if !ok {
 		return
@@ -177,6 +177,9 @@ func (out *Evaluatiepagina) window(d *dossier.Dossier) {
 	out.Vanaf, out.TotEnMet = string(v.Vanaf), string(v.TotEnMet)
 	vs := evaluatie.Vakanties(d.School)
 	planned := d.PlanVanAanpak.Evaluatiedatum
+	if planned == "" {
+		planned = day
+	}
 	for _, m := range evaluatie.Propose(vs, v, planned) {
 		out.Voorstellen = append(out.Voorstellen, string(m))
 	}

@@ -23,12 +23,15 @@ type bench struct {
 	*App
 	host *testHost
 
-	profiel    *Profiel
-	dossiers   *Dossiers
-	opnames    *Opnames
-	overleg    *Overleg
-	instemmen  *Instemmen
-	documenten *Documenten
+	profiel      *Profiel
+	dossiers     *Dossiers
+	opnames      *Opnames
+	overleg      *Overleg
+	instemmen    *Instemmen
+	documenten   *Documenten
+	bewaking     *Bewaking
+	evalueren    *Evalueren
+	organisaties *Organisaties
 
 	mu  sync.Mutex
 	now time.Time
@@ -53,6 +56,7 @@ func newBench(t testing.TB, dir string) *bench {
 	b.App = a
 	b.profiel, b.dossiers, b.opnames = &Profiel{a}, &Dossiers{a}, &Opnames{a}
 	b.overleg, b.instemmen, b.documenten = &Overleg{a}, &Instemmen{a}, &Documenten{a}
+	b.bewaking, b.evalueren, b.organisaties = &Bewaking{a}, &Evalueren{a}, &Organisaties{a}
 	return b
 }
 

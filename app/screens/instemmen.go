@@ -215,24 +215,25 @@ func woorden(then, now string) []Woord {
 
 // GeefMee records that the text was given to read at home: an ordinary way.
 func (s *Instemmen) GeefMee(id, wie, voor, datum string) error {
-	return s.request(id, wie, voor, datum, func(i dossier.Instemming, day string) map[string]string {
-		return map[string]string{"meegegevenOp": day}
+	return s.request(id, wie, voor, datum, func(_ dossier.Instemming, day string) (map[string]string, error) {
+		return map[string]string{"meegegevenOp": day}, nil
 	})
 }
 
 // Herinner records that somebody was reminded; silence after two reminders may be
 // lifted by the regievoerder (A5).
 func (s *Instemmen) Herinner(id, wie, voor, datum string) error {
-	return s.request(id, wie, voor, datum, func(i dossier.Instemming, day string) map[string]string {
-		if i.Herinnerd != "" {
-			day = i.Herinnerd + ", " + day
+	return s.request(id, wie, voor, datum, func(i dossier.Instemming, day string) (map[string]string, error) {
+		before := herinneringen(i.Herinnerd)
+		if slices.ContainsFunc(before, func(x string) bool { return strings.TrimSpace(x) == day }) { // a second click is no second reminder
+			return nil, &dossier.ValueError{Path: "instemmingen", Tekst: "Op deze dag staat al een herinnering."}
 		}
-		return map[string]string{"herinnerd": day}
+		return map[string]string{"herinnerd": strings.TrimSpace(strings.Join(append(before, " "+day), ","))}, nil
 	})
 }
 
 // request writes in the open request to a person, and makes it when there is none.
-func (s *Instemmen) request(id, wie, voor, day string, what func(dossier.Instemming, string) map[string]string) error {
+func (s *Instemmen) request(id, wie, voor, day string, what func(dossier.Instemming, string) (map[string]string, error)) error {
 	ws, err := s.app.open()
 	if err != nil {
 		return err
@@ -244,15 +245,25 @@ func (s *Instemmen) request(id, wie, voor, day string, what func(dossier.Instemm
 	if !slices.ContainsFunc(regels.Gevraagden(p.Dossier, dossier.InstemmingVoor(voor)), func(b dossier.Betrokkene) bool { return string(b.ID) == wie }) {
 		return &dossier.ValueError{Path: "instemmingen", Tekst: nietGevraagd}
 	}
+	if _, hash := regels.InstemmingTekst(p.Dossier, dossier.InstemmingVoor(voor)); hash == "" {
+		return &dossier.ValueError{Path: "instemmingen", Tekst: geenTekst}
+	}
 	if day == "" {
 		day = string(s.app.today())
 	}
 	if _, ok := evaluatie.Day(dossier.Date(day)); !ok {
 		return &dossier.ValueError{Path: "instemmingen", Tekst: "Dit is geen bestaande datum. Schrijf een datum als 14-09-2026."}
 	}
+	var request dossier.Instemming
 	open := asked(p.Dossier, Instemminginvoer{Wie: wie, Voor: voor})
+	if n := slices.IndexFunc(p.Dossier.Instemmingen, func(i dossier.Instemming) bool { return i.ID == open }); n >= 0 && open != "" {
+		request = p.Dossier.Instemmingen[n]
+	}
+	values, err := what(request, day)
+	if err != nil {
+		return err
+	}
 	if open == "" {
-		values := what(dossier.Instemming{}, day)
 		values["wie"], values["voor"], values["gevraagdOp"] = wie, voor, day
 		raw, err := rawValues(values)
 		if err != nil {
@@ -264,12 +275,7 @@ func (s *Instemmen) request(id, wie, voor, day string, what func(dossier.Instemm
 		s.app.emit("dossier", id)
 		return nil
 	}
-	for _, i := range p.Dossier.Instemmingen {
-		if i.ID == open {
-			return s.fill(ws, id, "instemmingen/"+string(open), what(i, day))
-		}
-	}
-	return nil
+	return s.fill(ws, id, "instemmingen/"+string(open), values)
 }
 
 // Taalfout marks the text as it is now as changed in language only: shown, not
@@ -289,13 +295,23 @@ func (s *Instemmen) Taalfout(id, uitleg string) error {
 	if _, regie, err := ws.MyPart(dossier.ID(id)); err != nil || !regie {
 		return errors.Join(err, ErrRegie)
 	}
-	_, hash := regels.InstemmingTekst(p.Dossier, dossier.VoorPlan)
-	raw, err := rawValues(map[string]string{"hash": hash, "datum": string(s.app.today()), "uitleg": uitleg})
-	if err != nil {
-		return err
+	marked := false
+	for _, voor := range []dossier.InstemmingVoor{dossier.VoorOnderzoek, dossier.VoorPlan} {
+		if !slices.ContainsFunc(regels.Standen(p.Dossier, voor, s.app.today()), func(x regels.Stand) bool { return x.Verouderd }) {
+			continue
+		}
+		_, hash := regels.InstemmingTekst(p.Dossier, voor)
+		raw, err := rawValues(map[string]string{"hash": hash, "datum": string(s.app.today()), "uitleg": uitleg})
+		if err != nil {
+			return err
+		}
+		if _, err := ws.AddItem(dossier.ID(id), "planVanAanpak/alleenTaalfout", "", raw); err != nil {
+			return err
+		}
+		marked = true
 	}
-	if _, err := ws.AddItem(dossier.ID(id), "planVanAanpak/alleenTaalfout", "", raw); err != nil {
-		return err
+	if !marked {
+		return &dossier.ValueError{Path: "planVanAanpak/alleenTaalfout", Tekst: "Er is geen antwoord dat voor een eerdere versie van de tekst geldt."}
 	}
 	s.app.emit("dossier", id)
 	return nil

@@ -80,7 +80,7 @@ func Bronnen() []Bron {
 func signaal(f regels.Finding, mayLift bool) Signaal {
 	return Signaal{
 		Code: f.Code, Ernst: f.Ernst, Pad: f.Pad, Tekst: f.Tekst, Bron: f.Bron, OphefbaarDoor: f.OphefbaarDoor, Opgeheven: f.Opgeheven,
-		OpgehevenDoor: f.OpgehevenDoor, OpgehevenOp: string(f.OpgehevenOp), Uiterlijk: string(f.Uiterlijk), MagOpheffen: mayLift,
+		OpgehevenDoor: f.OpgehevenDoor, OpgehevenOp: string(f.OpgehevenOp), Uiterlijk: string(f.Uiterlijk), MagOpheffen: mayLift && f.Opgeheven == "",
 	}
 }
 

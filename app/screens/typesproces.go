@@ -248,7 +248,7 @@ type Organisatiepagina struct {
 	Velden      map[string]Veld     `json:"velden"`
 	Verwijderd  []VerwijderdItem    `json:"verwijderd"`
 	AlleenLezen bool                `json:"alleenLezen"`
-	Gewijzigd   string              `json:"gewijzigd"` // "" while the source's values stand
+	Gewijzigd   string              `json:"gewijzigd"` // last changed, or begun with the source's values
 }
 
 // A GeplandOverleg is one meeting of all dossiers.
