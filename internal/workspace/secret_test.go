@@ -39,7 +39,18 @@ func TestNothingReadableOnDisk(t *testing.T) {
 	if _, _, err := w.Certificate(); err != nil {
 		t.Fatal(err)
 	}
-	secrets := []string{pass, "Bo Veldman", "Viertaal", "conceptgeheim", "opnamegeheim", "toetsgeheim", "bijlagegeheim", "hulpvraag", "planVanAanpak"}
+	if _, err := w.PutNote(ids[0], "", "notitiegeheim"); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // one for the stream, one that waits
+		if err := w.Look(ids[0], "geexporteerd: inzagegeheim"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.WriteOrganisation([]workspace.Write{{Path: "naam", Value: str("organisatiegeheim")}}); err != nil {
+		t.Fatal(err)
+	}
+	secrets := []string{"notitiegeheim", "inzagegeheim", "organisatiegeheim", "geexporteerd", "Gedragpunt", pass, "Bo Veldman", "Viertaal", "conceptgeheim", "opnamegeheim", "toetsgeheim", "bijlagegeheim", "hulpvraag", "planVanAanpak"}
 	for _, c := range dossier.Cases() {
 		for _, l := range dossier.Leaves(c.Dossier) {
 			var s string
