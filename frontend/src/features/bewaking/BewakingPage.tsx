@@ -17,7 +17,7 @@ import { Regel } from './Regel'
 export type Plek = { id: string; tab: string; veld: string | undefined }
 
 /** So many lines are drawn at a time; the rest waits for a button. */
-const STUK = 60
+const STUK = 40
 const NIETS: Bewaakt[] = []
 
 /** The consulent's list over all dossiers: what threatens to be late first. */

@@ -49,8 +49,16 @@ export function Filters({
           ...GROEPEN.map((g) => ({ value: g.id, label: `${KORT[g.id]} ${aantallen[g.id]}` })),
         ]}
       />
-      <div className={css.rij}>
+      <div className={css.zoek}>
         <SearchField label="Zoek op naam, school of tekst" value={filter.zoek} onChange={(zoek) => zet({ zoek })} />
+        {actief && (
+          <Button variant="quiet" onPress={() => onFilter(GEEN_FILTER)}>
+            <X size={15} aria-hidden />
+            Filters weghalen
+          </Button>
+        )}
+      </div>
+      <div className={css.rij}>
         {scholen.length > 1 && (
           <Select
             label="School"
@@ -82,7 +90,7 @@ export function Filters({
           ]}
           value={filter.soort}
           onChange={(soort) => zet({ soort })}
-          noneLabel="Termijnen en signalen"
+          noneLabel="Alle soorten"
         />
         <Select
           label="Bijzonder"
@@ -91,12 +99,6 @@ export function Filters({
           onChange={(v) => zet({ alleen: v as Filter['alleen'] })}
           noneLabel="Alles"
         />
-        {actief && (
-          <Button variant="quiet" onPress={() => onFilter(GEEN_FILTER)}>
-            <X size={15} aria-hidden />
-            Filters weghalen
-          </Button>
-        )}
       </div>
     </div>
   )

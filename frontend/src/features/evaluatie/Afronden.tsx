@@ -13,8 +13,7 @@ import { Weigering } from '~/veld/Weigering'
 import { Eigen } from './Eigen'
 import css from './evaluatie.module.css'
 import { Vervolg } from './Vervolg'
-import type { Onderdeel } from './voortgang'
-import { zin } from './voortgang'
+import { type Onderdeel, zin } from './voortgang'
 
 /** The choice that follows, and the end: afgerond in one action, or why not yet. */
 export function Afronden({ e, os, onDossier }: { e: Evaluatie; os: Onderdeel[]; onDossier: (pad?: string) => void }) {
@@ -59,6 +58,8 @@ export function Afronden({ e, os, onDossier }: { e: Evaluatie; os: Onderdeel[]; 
     }
   }
   const rondAf = async () => {
+    // Without a day it was today.
+    if (!e.datum) blad.typ(`${pad}/datum`, vandaag())
     if (await schrijf({ stand: 'afgerond', afgerondOp: vandaag() })) toast.ok('De evaluatie is afgerond')
   }
   const heropen = () => schrijf({ stand: 'concept', afgerondOp: '' })
@@ -96,6 +97,19 @@ export function Afronden({ e, os, onDossier }: { e: Evaluatie; os: Onderdeel[]; 
                   ? `Er is ${zin(os)} open. Wat mag open blijven, kunt u ook later aanvullen.`
                   : 'Alles is ingevuld.'}
               </p>
+              {e.datum > vandaag() && (
+                <Notice
+                  tone="warning"
+                  title="De datum van deze evaluatie ligt na vandaag"
+                  actions={
+                    <Button size="small" onPress={() => void blad.zet(`${pad}/datum`, vandaag())}>
+                      Datum op vandaag zetten
+                    </Button>
+                  }
+                >
+                  Wat later moet gebeuren, telt nog niet als gedaan.
+                </Notice>
+              )}
               {geweigerd.length > 0 && (
                 <Weigering signalen={geweigerd} wat="De evaluatie is nog niet afgerond" onOpnieuw={rondAf} />
               )}
