@@ -235,10 +235,7 @@ func (w *Workspace) background() {
 		case <-w.ctx.Done():
 			return
 		case <-midnight.C:
-			if now := w.today(); now != day { // a program left open: findings are of today
-				day = now
-				w.Behind(func() {})
-			}
+			day = w.newDay(day)
 			continue
 		case <-w.work:
 		}
@@ -254,6 +251,16 @@ func (w *Workspace) background() {
 		}
 		w.letGo()
 	}
+}
+
+// newDay makes the findings of a program that was left open overnight those of
+// today, behind; it returns today.
+func (w *Workspace) newDay(day dossier.Date) dossier.Date {
+	now := w.today()
+	if now != day {
+		w.Behind(func() {})
+	}
+	return now
 }
 
 func (w *Workspace) letGo() {

@@ -170,3 +170,35 @@ func TestSnapshotOfBefore(t *testing.T) {
 		t.Errorf("behind\n%+v, want\n%+v", got, want)
 	}
 }
+
+// A program that is left open overnight tells what is due on the new day.
+func TestFindingsOfANewDay(t *testing.T) {
+	var now atomic.Pointer[time.Time]
+	begin := time.Date(2026, 10, 5, 12, 0, 0, 0, time.UTC)
+	now.Store(&begin)
+	_, w := profileAt(t, filepath.Join(t.TempDir(), "p"), &now)
+	if _, err := w.Demo(dossier.Cases(), DemoSize{}); err != nil {
+		t.Fatal(err)
+	}
+	before := w.List()
+	if day := w.newDay("2026-10-05"); day != "2026-10-05" || w.List()[0].Vandaag != "2026-10-05" {
+		t.Errorf("the same day: %s, %s", day, w.List()[0].Vandaag)
+	}
+	later := begin.AddDate(0, 2, 0)
+	now.Store(&later)
+	if day := w.newDay("2026-10-05"); day != "2026-12-05" {
+		t.Errorf("today is %s", day)
+	}
+	for range 500 {
+		if list := w.List(); list[0].Vandaag == "2026-12-05" && list[1].Vandaag == "2026-12-05" && list[2].Vandaag == "2026-12-05" {
+			for i := range list {
+				if reflect.DeepEqual(list[i].Signalen, before[i].Signalen) && reflect.DeepEqual(list[i].Termijnen, before[i].Termijnen) && len(before[i].Termijnen) > 0 {
+					t.Errorf("%s: nothing moved in two months", list[i].Titel)
+				}
+			}
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Error("the findings stayed of yesterday")
+}

@@ -176,8 +176,8 @@ func TestTwoDecideAtOnce(t *testing.T) {
 			}
 		}
 		a, _ := both(t, id)
-		if len(a.Dossier.Cycli) != 2 || len(a.Dossier.PlanVanAanpak.Doelen) != 3*len(old.PlanVanAanpak.Doelen) {
-			t.Errorf("%d cycles and %d goals: something of one of them is gone", len(a.Dossier.Cycli), len(a.Dossier.PlanVanAanpak.Doelen))
+		if len(a.Dossier.Cycli) != 1 || len(a.Dossier.Verloop) != len(old.Verloop)+2 || len(a.Dossier.PlanVanAanpak.Doelen) != 3*len(old.PlanVanAanpak.Doelen) {
+			t.Errorf("%d cycles, %d decisions and %d goals: one round was closed, by two, and nothing of either is gone", len(a.Dossier.Cycli), len(a.Dossier.Verloop), len(a.Dossier.PlanVanAanpak.Doelen))
 		}
 		if label, err := head.Undo(id); err != nil || label != "Nieuwe cyclus beginnen" { // one of them steps back
 			t.Fatalf("undo %q %v", label, err)
@@ -188,6 +188,29 @@ func TestTwoDecideAtOnce(t *testing.T) {
 		if got := a.Dossier.PlanVanAanpak.WerkelijkeStart; got != "" { // the other's cycle has not begun
 			t.Errorf("one who stepped back started the other's cycle: %q", got)
 		}
+	})
+	t.Run("a cycle, for another reason", func(t *testing.T) {
+		id := MustCase(t, ib, "sem")
+		share(t, id)
+		old := MustPage(t, ib, id).Dossier
+		for w, why := range map[*workspace.Workspace]dossier.Text{ib: "het gaat de goede kant op", head: "het is nog niet genoeg"} {
+			o := nextRound(old)
+			o.Reden = why
+			if err := w.NextCycle(id, o); err != nil {
+				t.Fatal(err)
+			}
+		}
+		a, _ := both(t, id)
+		if len(a.Dossier.Cycli) != 1 {
+			t.Fatalf("%d cycles", len(a.Dossier.Cycli))
+		}
+		if f := a.Fields["cycli/"+string(a.Dossier.Cycli[0].ID)+"/reden"]; len(f.Versions) != 2 {
+			t.Errorf("the reason %+v, want both side by side", f)
+		}
+		if _, err := head.Undo(id); !errors.Is(err, workspace.ErrChanged) {
+			t.Errorf("taking back what somebody else said otherwise: %v", err)
+		}
+		both(t, id)
 	})
 }
 

@@ -99,7 +99,7 @@ func (a *action) takeBack(u undoable) error {
 		shared[b.path] = len(heads) > 1
 	}
 	for _, b := range u.before {
-		if item, isPlace := strings.CutSuffix(b.path, "/"+volgorde); isPlace && b.value == nil {
+		if item, isPlace := strings.CutSuffix(b.path, "/"+volgorde); isPlace && b.value == nil && !shared[b.path] {
 			if err := a.delete(item, true); err != nil { // the action made this item
 				return err
 			}
