@@ -141,10 +141,12 @@ func (v *view) wie(r dossier.Ref) string {
 }
 
 func metRol(naam string, r dossier.Rol) string {
-	if w := rol(r); w != "" {
-		return strings.TrimSpace(naam) + ", " + w
+	naam = strings.TrimSpace(naam)
+	w := rol(r)
+	if naam == "" || w == "" {
+		return naam + w
 	}
-	return strings.TrimSpace(naam)
+	return naam + ", " + w
 }
 
 // afgewezen is the inzet that was declined last, while nobody else was asked and

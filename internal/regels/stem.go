@@ -1,6 +1,13 @@
 package regels
 
-import "routewijzer/internal/dossier"
+import (
+	"routewijzer/internal/dossier"
+	"routewijzer/internal/evaluatie"
+)
+
+// terugDagen is after how many days the program asks whether the child was told
+// what was done with its words. The sources name none.
+const terugDagen = 7
 
 // checkStem: the child is heard when the plan is drawn up and when it is
 // evaluated; "wilde niet" and "kon niet" are answers too (L2).
@@ -15,7 +22,7 @@ func checkStem(v *view) {
 		if (s.Uitkomst != "" || !empty(s.Gezegd)) && empty(s.Wijze) {
 			v.note("L2/wijze", pad+"/wijze", "Schrijf op hoe het kind is gevraagd; het kind kiest zelf de manier.")
 		}
-		if !empty(s.Gezegd) && !empty(s.Gedaan) && s.TeruggekoppeldOp == "" {
+		if !empty(s.Gezegd) && !empty(s.Gedaan) && s.TeruggekoppeldOp == "" && v.today >= evaluatie.AddDays(s.Datum, terugDagen) {
 			v.note("L2/terug", pad+"/teruggekoppeldOp", "Vertel het kind wat er gedaan is met wat het zei, en vul in wanneer dat was.")
 		}
 		if !empty(s.Gezegd) && empty(s.Gedaan) {

@@ -45,10 +45,8 @@ func TestTermijnen(t *testing.T) {
 			func(d *dossier.Dossier) { d.MDOs[0].Stand = dossier.Afgerond }},
 		{"taking over counts down", "E5", "planVanAanpak/overnemen/o1", onderweg, none, "2026-09-30", "2026-10-02", 2, Dreigt, "Marieke, ambulant begeleider",
 			func(d *dossier.Dossier) { d.Evaluaties = begeleid().Evaluaties; d.Evaluaties[0].Datum = "2026-09-30" }},
-		{"taking over ended", "E5", "planVanAanpak/overnemen/o1", onderweg, func(d *dossier.Dossier) { d.PlanVanAanpak.Doelen[1].Effect = "" }, "2026-10-05", "2026-10-02", -3, TeLaat, "Marieke, ambulant begeleider",
-			func(d *dossier.Dossier) {
-				d.PlanVanAanpak.Doelen[1].Metingen = []dossier.Meting{{Item: it("m"), Datum: "2026-10-03"}}
-			}},
+		{"taking over, last day", "E5", "planVanAanpak/overnemen/o1", onderweg, none, "2026-10-02", "2026-10-02", 0, Dreigt, "Marieke, ambulant begeleider",
+			func(d *dossier.Dossier) { d.PlanVanAanpak.Overnemen[0].TotEnMet = "2026-10-01" }},
 		{"an agreement", "M15", "afspraken/a1", onderweg, none, "2026-09-15", "2026-09-21", 6, Dreigt, "Erik en Linda",
 			func(d *dossier.Dossier) { d.Afspraken[0].GereedOp = "2026-09-15" }},
 		{"zorgplicht", "L4", "aanmelding/besluitOp", onderweg, func(d *dossier.Dossier) { d.Aanmelding.OntvangenOp = "2026-09-01" }, "2026-10-06", "2026-10-13", 7, Dreigt, "Sanne, intern begeleider",

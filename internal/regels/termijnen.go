@@ -8,6 +8,9 @@ import (
 // checkTermijnen: clocks that run only when they apply: zorgplicht from the
 // written aanmelding, OPP from placement or arrangement (L4). Calendar weeks.
 func checkTermijnen(v *view) {
+	if v.closed() {
+		return
+	}
 	a := v.Aanmelding
 	if tot, weken, ok := v.zorgplichtTot(); ok && v.today > tot {
 		v.noteBy("L4/zorgplicht", "aanmelding/besluitOp", tot, "De termijn van %d weken voor de zorgplicht liep op %s af: neem een besluit of plaats tijdelijk.", weken, words(tot))

@@ -55,17 +55,14 @@ func (l *termijnen) overleg() {
 	}
 }
 
-// overnemen counts down to its end (E5).
+// overnemen counts down to its end (E5); what comes after it is a finding.
 func (l *termijnen) overnemen() {
 	for _, o := range l.PlanVanAanpak.Overnemen {
-		if l.overgedragen(o) {
+		if l.evaluated() || o.TotEnMet < l.today {
 			continue
 		}
-		tekst := fmt.Sprintf("Tijdelijk overnemen van %s tot en met %s.", kort(o.Wat), words(o.TotEnMet))
-		if l.passed(o.TotEnMet) && o.TotEnMet < l.today {
-			tekst = fmt.Sprintf("Het overnemen van %s liep tot en met %s. Doet de school het nu zelf? Leg dat vast bij het versterkingsdoel.", kort(o.Wat), words(o.TotEnMet))
-		}
-		l.add(Termijn{Code: "E5", Naam: "Overnemen loopt af", Tekst: tekst, Uiterlijk: o.TotEnMet, AanZet: l.wie(o.Wie), Pad: "planVanAanpak/overnemen/" + string(o.ID), Tab: "plan"}, "")
+		l.add(Termijn{Code: "E5", Naam: "Overnemen loopt af", Uiterlijk: o.TotEnMet, AanZet: l.wie(o.Wie), Pad: "planVanAanpak/overnemen/" + string(o.ID), Tab: "plan",
+			Tekst: fmt.Sprintf("Tijdelijk overnemen van %s tot en met %s; daarna doet de school het zelf.", kort(o.Wat), words(o.TotEnMet))}, "")
 	}
 }
 
