@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { TABS } from '../src/features/dossier/tabs'
+import { GETOOND } from '../src/veld/getoond'
 import { ga, Programma, roep, WACHTZIN } from './programma'
 
 // The token walk: something unique is typed into every leaf of the schema, on
 // the page, as a person would; then it must be in the dump, in the history and
 // (words) in the search. The walk follows the schema: a new field is walked
-// without a line here, and one that cannot be drawn or saved fails.
+// without a line here, and one that cannot be drawn or saved fails. Three sections
+// are written by what happens, never by hand (e2e/proces.spec.ts makes it happen):
+// of those it is checked that nothing can be typed in them.
 const RW = process.env.ROUTEWIJZER_RW ?? fileURLToPath(new URL('../../build/bin/rw', import.meta.url))
 
 type Field = {
@@ -61,6 +64,15 @@ test('every leaf of the schema can be typed, is kept, and is found again', async
   for (const s of secties) await loop.sectie(s.tab, schema.find((f) => f.name === s.naam)!, true)
   await page.keyboard.press('Control+s')
   await expect(page.getByText('Alles opgeslagen')).toBeVisible({ timeout: 20_000 })
+
+  expect([...GETOOND].sort()).toEqual(['cycli', 'opheffingen', 'verloop'])
+  for (const naam of GETOOND) {
+    await ga(page, `/dossiers/${id}/${TABS.find((t) => t.secties.includes(naam))!.id}`)
+    const sectie = page.locator(`#sectie-${naam}`)
+    await sectie.waitFor()
+    expect(await sectie.locator('input, textarea, [role=spinbutton], [contenteditable]').count()).toBe(0)
+    await expect(sectie.getByRole('button', { name: /toevoegen/ })).toHaveCount(0)
+  }
 
   expect(loop.getypt.length).toBeGreaterThan(200)
   expect(loop.getypt.map((b) => patroon(b.pad)).sort()).toEqual(bladeren(schema).sort())
@@ -124,7 +136,7 @@ const patroon = (pad: string) => pad.replaceAll(/[0-9a-f-]{36}/g, '*')
 function bladeren(fields: Field[], pad = ''): string[] {
   return fields.flatMap((f) => {
     const p = pad ? `${pad}/${f.name}` : f.name
-    if (f.derived) return []
+    if (f.derived || GETOOND.includes(p)) return []
     if (f.kind === 'group') return bladeren(f.fields ?? [], p)
     if (f.kind === 'list') return bladeren(f.fields ?? [], `${p}/*`)
     return [p]
@@ -151,7 +163,7 @@ class Wandeling {
   ) {}
 
   async sectie(tab: string, field: Field, refs: boolean): Promise<void> {
-    if (field.derived) return
+    if (field.derived || GETOOND.includes(field.name)) return
     if (tab !== this.tab) {
       await ga(this.page, `/dossiers/${this.id}/${tab}`)
       await this.page.getByRole('tabpanel').waitFor()

@@ -22,6 +22,7 @@ const TABS = [
   'observaties',
   'mdo',
   'betrokkenen',
+  'proces',
   'documenten',
   'geschiedenis',
 ]

@@ -147,7 +147,11 @@ export function Lijst({
       {vroeger.length > 0 && (
         <div className={css.eerder}>
           <Disclosure
-            title={`Uit eerdere cycli (${vroeger.length})`}
+            title={
+              <>
+                Uit eerdere cycli ({vroeger.length})<span className="sr-only">, {field.label}</span>
+              </>
+            }
             level={Math.min(6, dieper + 1) as 3}
             isExpanded={toonEerder}
             onExpandedChange={setToonEerder}
