@@ -16,10 +16,9 @@ import css from './InstemmingDialog.module.css'
 import { People } from './People'
 import { Person } from './Person'
 import { Question } from './Question'
-import { standing } from './standing'
 import { Text } from './Text'
 import { ToestemmingDialog } from './ToestemmingDialog'
-import { today } from './words'
+import { role, today } from './words'
 
 export type InstemmingVoor = 'onderzoek' | 'plan' | 'toestemming'
 export type InstemmingProps = { dossierId: string; voor: InstemmingVoor; onClose: () => void }
@@ -91,6 +90,7 @@ function Form({
   const [said, setSaid] = useState('')
   const [leaving, setLeaving] = useState<(() => void) | null>(null)
   const top = useRef<HTMLDivElement>(null)
+  const sheet = useRef<HTMLDivElement>(null)
   const wrong = missing(a, today())
   const shown = tried ? wrong : {}
   const set = (change: Partial<Answer>) => setA((x) => ({ ...x, ...change }))
@@ -109,7 +109,9 @@ function Form({
     setA((x) => ({ ...x, handtekening: '' }))
   }, [tekst.hash, hash])
   // biome-ignore lint/correctness/useExhaustiveDependencies: turning the screen begins at the top again
-  useEffect(() => top.current?.scrollIntoView({ block: 'start' }), [table])
+  useEffect(() => {
+    sheet.current?.scrollIntoView({ block: 'start' })
+  }, [table])
 
   const leave = (go: () => void) => (dirty ? setLeaving(() => go) : go())
   const refresh = () => client.invalidateQueries({ queryKey: sleutel.dossier(dossierId) })
@@ -181,7 +183,7 @@ function Form({
         </>
       }
     >
-      <div className={table ? css.table : undefined}>
+      <div ref={sheet} className={table ? css.table : undefined}>
         <Stack gap={5}>
           <div ref={top} tabIndex={-1} className={css.top}>
             {tekst.ontbreekt.map((t) => (
@@ -231,8 +233,7 @@ function Form({
                   onChange={(wie) => setA({ ...emptyAnswer(wie, a.datum) })}
                   options={tekst.gevraagd.map((g) => ({
                     value: g.betrokkene,
-                    label: `${g.naam}, ${g.rol.toLowerCase()}`,
-                    sub: standing(g).word,
+                    label: `${g.naam}, ${role(g.rol)}`,
                   }))}
                 />
               )}

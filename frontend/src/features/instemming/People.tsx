@@ -1,8 +1,10 @@
 import { CircleAlert, CircleCheck, CircleDashed, OctagonAlert } from 'lucide-react'
 import type { Gevraagde, NietGevraagd } from '~/backend'
 import { Badge } from '~/ui/Badge/Badge'
+import { Disclosure } from '~/ui/Disclosure/Disclosure'
 import css from './InstemmingDialog.module.css'
 import { standing } from './standing'
+import { role } from './words'
 
 const ICON = { positive: CircleCheck, negative: OctagonAlert, warning: CircleAlert, neutral: CircleDashed }
 
@@ -17,8 +19,8 @@ export function People({ asked, not }: { asked: readonly Gevraagde[]; not: reado
           return (
             <li key={g.betrokkene}>
               <span>
-                {g.naam}, {g.rol.toLowerCase()}
-                {g.wacht && <small>{g.wacht}</small>}
+                {g.naam}, {role(g.rol)}
+                {adds(g.wacht, s.word) && <small>{g.wacht}</small>}
               </span>
               <Badge tone={s.tone} icon={<Icon size={14} aria-hidden />}>
                 {s.word}
@@ -28,20 +30,22 @@ export function People({ asked, not }: { asked: readonly Gevraagde[]; not: reado
         })}
       </ul>
       {not.length > 0 && (
-        <>
-          <h3>Doet mee, maar wordt niet gevraagd</h3>
+        <Disclosure title="Doet mee, maar wordt niet gevraagd" sub={not.map((n) => n.naam).join(', ')} level={3}>
           <ul>
             {not.map((n) => (
               <li key={n.betrokkene}>
                 <span>
-                  {n.naam}, {n.rol.toLowerCase()}
+                  {n.naam}, {role(n.rol)}
                   <small>{n.waarom}</small>
                 </span>
               </li>
             ))}
           </ul>
-        </>
+        </Disclosure>
       )}
     </section>
   )
 }
+
+// "Nog niet gevraagd." beside "nog niet gevraagd" says nothing new.
+const adds = (wacht: string, word: string) => wacht.replace(/\.$/, '').toLowerCase() !== word && wacht !== ''

@@ -82,12 +82,22 @@ export function Silence({
               {person.meegegevenOp ? 'Opnieuw meegegeven' : 'Meegegeven om thuis te lezen'}
             </Button>
             {asked && (
-              <Button onPress={() => void run(() => backend.herinnerInstemming(where))} isDisabled={!when}>
+              // One reminder a day counts once.
+              <Button
+                onPress={() => void run(() => backend.herinnerInstemming(where))}
+                isDisabled={!when || times.includes(when)}
+              >
                 <BellRing size={16} aria-hidden />
                 Herinnerd
               </Button>
             )}
           </div>
+          {times.length >= REMINDERS && !signal && (
+            <p className={css.help}>
+              {person.naam} is {times.length} keer herinnerd. Zodra {voor === 'plan' ? 'het plan' : 'het onderzoek'} aan de beurt
+              is, mag de regievoerder hier met een reden verder zonder dit antwoord (A5).
+            </p>
+          )}
           {times.length >= REMINDERS && signal && !signal.magOpheffen && (
             <p className={css.help}>
               {person.naam} is {times.length} keer herinnerd. De regievoerder mag nu met een reden verder zonder dit antwoord

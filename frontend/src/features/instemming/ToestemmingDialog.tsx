@@ -24,7 +24,7 @@ import {
   type Waarvoor,
 } from './toestemming'
 import { Ways } from './Ways'
-import { today } from './words'
+import { role, today } from './words'
 
 const TITLE = 'Toestemming'
 
@@ -142,12 +142,13 @@ function Form({
             Toestemming is iets anders dan instemming met het onderzoek of het plan (L13). Ze wordt per onderwerp gevraagd en mag
             altijd worden ingetrokken.
           </p>
-          {page.zestien && (
-            <Notice tone="info" title="De leerling is 16 jaar of ouder">
-              De toestemming is nu van de leerling zelf. Instemming met onderzoek en plan blijft bij wie het gezag heeft.
+          {page.zestien ? (
+            <Notice tone="info" title="De toestemming is van de leerling zelf">
+              {page.uitleg || 'Instemming met onderzoek en plan blijft bij wie het gezag heeft.'}
             </Notice>
+          ) : (
+            page.uitleg && <p className={css.help}>{page.uitleg}</p>
           )}
-          {page.uitleg && <p className={css.help}>{page.uitleg}</p>}
           {people.length === 0 && (
             <Notice tone="warning" title="Er is nog niemand om het aan te vragen">
               Voeg bij Betrokkenen toe wie het gezag heeft{page.zestien ? ', en de leerling zelf' : ''}.
@@ -177,7 +178,7 @@ function Form({
               error={shown.wie}
               value={c.wie}
               onChange={(wie) => set({ wie, handtekening: '', naam: '' })}
-              options={people.map((g) => ({ value: g.betrokkene, label: `${g.naam}, ${g.rol.toLowerCase()}` }))}
+              options={people.map((g) => ({ value: g.betrokkene, label: `${g.naam}, ${role(g.rol)}` }))}
             />
             {about && (
               <Grid>

@@ -21,3 +21,6 @@ const FORM: Record<string, string> = {
 }
 
 export const form = (vorm: string): string => FORM[vorm] ?? ''
+
+/** A role inside a sentence: "Gezinsvoogd (OTS)" is "gezinsvoogd (OTS)". */
+export const role = (rol: string): string => rol.charAt(0).toLowerCase() + rol.slice(1)

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { ArrowLeft } from 'lucide-react'
 import { backend, type Field, type Organisatiepagina, tekstVan } from '~/backend'
 import { sleutel, useOrganisatie, useOrganisatieSchema } from '~/backend/queries'
 import { Notice } from '~/ui/Notice/Notice'
 import { Grid, Page, PageHead, Panel, Stack } from '~/ui/Panel/Panel'
 import { ErrorState, Skeleton } from '~/ui/States/States'
-import { datum } from '~/veld/datum'
+import { tijdstip } from '~/veld/datum'
 import { bronwaarden } from './bron'
 import { Instelling } from './Instelling'
 import { Lijstdeel } from './Lijstdeel'
@@ -54,12 +53,7 @@ export function OrganisatiePage() {
         title="Instellingen van het samenwerkingsverband"
         sub={
           <>
-            {pagina.data?.gewijzigd
-              ? `Laatst gewijzigd op ${datum(pagina.data.gewijzigd.slice(0, 10))}.`
-              : 'Alles staat zoals in de bronnen.'}{' '}
-            <Link to="/instellingen">
-              <ArrowLeft size={14} aria-hidden /> Terug naar Instellingen
-            </Link>
+            Expertise, termijnen, vakanties en sjablonen. <Link to="/instellingen">Terug naar Instellingen</Link>
           </>
         }
       />
@@ -89,6 +83,7 @@ function Instellingen({ pagina, schema }: { pagina: Organisatiepagina; schema: F
   })
   const history = geschiedenis.data ?? []
   const bron = bronwaarden(history)
+  const laatst = history.find((g) => g.wat !== 'beginwaarde')
   const common = { bron, history }
   const een = (pad: string) => (
     <Instelling key={pad} pad={pad} organisatie={pagina.organisatie} alleenLezen={pagina.alleenLezen} {...common} />
@@ -96,8 +91,11 @@ function Instellingen({ pagina, schema }: { pagina: Organisatiepagina; schema: F
   return (
     <Stack gap={5}>
       <Notice tone="info" title="Deze waarden gelden voor nieuwe dossiers">
-        Een lopend dossier houdt de termijnen, de regio en de vakanties waarmee het begon. Wat hier verandert, verandert daar
-        niets.
+        <p>
+          Een lopend dossier houdt de termijnen, de regio en de vakanties waarmee het begon. Wat u hier wijzigt, verandert daar
+          niets.
+        </p>
+        <p>{laatst ? `Laatst gewijzigd door ${laatst.door}, ${tijdstip(laatst.op)}.` : 'Alles staat nu zoals in de bronnen.'}</p>
       </Notice>
       {pagina.alleenLezen && (
         <Notice tone="info" title="U kunt deze instellingen lezen">
@@ -121,7 +119,7 @@ function Instellingen({ pagina, schema }: { pagina: Organisatiepagina; schema: F
           <section key={g.titel} className={css.groep} aria-label={g.titel}>
             <h3>{g.titel}</h3>
             <p>{g.uitleg}</p>
-            <Grid>{g.velden.map((v) => een(`termijnen/${v}`))}</Grid>
+            <Grid min="18rem">{g.velden.map((v) => een(`termijnen/${v}`))}</Grid>
           </section>
         ))}
       </Panel>
