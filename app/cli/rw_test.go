@@ -300,3 +300,169 @@ func TestSchemaAndCheck(t *testing.T) {
 		t.Errorf("help: %s", out)
 	}
 }
+
+func profile(t *testing.T, rol string) string {
+	t.Helper()
+	t.Setenv("RW_PASSPHRASE", testPass)
+	dir := filepath.Join(t.TempDir(), "p")
+	must(t, "init", "--naam", "Hanna Mulder", "--rol", rol, "--organisatie", "De Linde", "--dir", dir)
+	return dir
+}
+
+func newDossier(t *testing.T, dir string) string {
+	t.Helper()
+	return strings.TrimSpace(must(t, "new", "--dir", dir, "--niveau", "leerling", "--roepnaam", "Noor", "--school", "De Linde"))
+}
+
+// codes are those of the findings that stand.
+func codes(t *testing.T, dir, id, today string) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	for _, f := range decode[[]map[string]string](t, must(t, "check", id, "--dir", dir, "--today", today, "--json")) {
+		if len(f) != 7 {
+			t.Errorf("keys of check --json: %v", f)
+		}
+		if f["opgeheven"] == "" {
+			out[f["code"]] = f["path"]
+		}
+	}
+	return out
+}
+
+func TestRefusedAndLifted(t *testing.T) {
+	dir := profile(t, "ib")
+	id := newDossier(t, dir)
+	inzet := strings.TrimSpace(must(t, "write", id, "--dir", dir, "inzetten/+/expertise=taal"))
+	if i := decode[dossier.Dossier](t, must(t, "dump", id, "--dir", dir)).Inzetten[0]; i.Organisatie != "Viertaal" || i.Financiering != dossier.FinancieringLandelijk {
+		t.Errorf("inzet %+v", i)
+	}
+	before := must(t, "dump", id, "--dir", dir)
+	path := "inzetten/" + inzet + "/stand"
+	code, _, errs := rw(t, "write", id, path+"=ingezet", "inzetten/"+inzet+"/van=2026-11-20", "--dir", dir)
+	for _, want := range []string{"rw: M11: ", "rw: M12: ", "rw: K3: ", "regievoerder", "rw lift ID M11 " + path} {
+		if code != 1 || !strings.Contains(errs, want) {
+			t.Errorf("exit %d, %q misses %q", code, errs, want)
+		}
+	}
+	if must(t, "dump", id, "--dir", dir) != before {
+		t.Error("part of a refused write was kept")
+	}
+	refuse(t, 1, "Schrijf erbij waarom", "lift", id, "M11", path, "--dir", dir)
+	refuse(t, 1, "is er niet", "lift", id, "E9", path, "--reden", "x", "--dir", dir)
+	for _, c := range []string{"M11", "M12", "K3"} {
+		must(t, "lift", id, c, path, "--reden", "spoed", "--dir", dir)
+	}
+	must(t, "write", id, path+"=ingezet", "--dir", dir)
+}
+
+func TestAnswerWithdrawAndFindings(t *testing.T) {
+	dir := profile(t, "ib")
+	id := newDossier(t, dir)
+	mother := strings.TrimSpace(must(t, "write", id, "--dir", dir, "route/keuze=begeleiding", "betrokkenen/+/naam=Anna", "betrokkenen/+/rol=moeder", "betrokkenen/+/gezag=gezag"))
+	must(t, "write", id, "--dir", dir, "planVanAanpak/doelen/+/doel=Noor start", "school/regio=noord")
+	ask := []string{"answer", id, "--dir", dir, "--today", "2026-09-01", "--wie", mother, "--voor", "plan"}
+	refuse(t, 1, "geen instemming gevraagd", "answer", id, "--dir", dir, "--wie", "x", "--voor", "plan", "--antwoord", "ja")
+	refuse(t, 1, "veranderd", append(ask, "--antwoord", "ja", "--hash", "00")...)
+	home := strings.TrimSpace(must(t, ask...)) // taken home to read
+	item := strings.TrimSpace(must(t, append(ask, "--antwoord", "ja", "--vorm", "papier")...))
+	if item != home {
+		t.Errorf("the answer became %s beside request %s", item, home)
+	}
+	if c := codes(t, dir, id, "2026-09-15"); c["R2.5/start"] != "" {
+		t.Errorf("late on the last day: %v", c)
+	}
+	if c := codes(t, dir, id, "2026-09-16"); c["R2.5/start"] == "" {
+		t.Errorf("not late the day after: %v", c)
+	}
+	list := decode[[]map[string]any](t, must(t, "findings", "--dir", dir, "--today", "2026-09-16", "--json"))
+	if len(list) == 0 || list[0]["code"] != "R2.5/start" || list[0]["stand"] != "te laat" || list[0]["dagen"] != -1.0 || list[0]["id"] != id || len(list[0]) != 12 {
+		t.Errorf("findings %v", list)
+	}
+	if out := must(t, "findings", "--dir", dir, "--today", "2026-09-16"); !strings.Contains(out, "te laat") || !strings.Contains(out, "15 september 2026") {
+		t.Errorf("findings %s", out)
+	}
+	refuse(t, 1, "Schrijf erbij waarom", "withdraw", id, item, "--dir", dir)
+	must(t, "withdraw", id, item, "--reden", "bedacht", "--stopt", "alles", "--dir", dir, "--today", "2026-09-16")
+	if c := codes(t, dir, id, "2026-09-16"); c["L1/ingetrokken"] == "" || c["R2.5/start"] != "" {
+		t.Errorf("withdrawn: %v", c)
+	}
+}
+
+func TestTurnAndCycle(t *testing.T) {
+	dir := profile(t, "ib")
+	id := newDossier(t, dir)
+	must(t, "turn", id, "route-gekozen", "--naar", "onderzoek", "--dir", dir)
+	refuse(t, 1, "reden", "turn", id, "route-gewisseld", "--naar", "begeleiding", "--dir", dir)
+	must(t, "turn", id, "route-gewisseld", "--naar", "begeleiding", "--reden", "helder", "--dir", dir)
+	refuse(t, 1, "evalua", "cycle", id, "--vervolg", "voortzetten", "--reden", "door", "--dir", dir)
+	words := []string{"write", id, "--dir", dir, "planVanAanpak/doelen/+/doel=Noor start", "evaluaties/+/datum=2026-11-20", "evaluaties/+/resultaat=goed", "evaluaties/+/proces=goed", "evaluaties/+/vervolgKeuze=voortzetten"}
+	for _, q := range []string{"watGingGoed", "watKanBeter", "doelenBereikt", "opgeleverdKind", "opgeleverdOuders", "opgeleverdLeerkracht", "opgeleverdSchool", "vervolg"} {
+		words = append(words, "evaluaties/+/"+q+"=iets")
+	}
+	ids := strings.Fields(must(t, words...))
+	must(t, "write", id, "evaluaties/"+ids[1]+"/stand=afgerond", "--dir", dir, "--today", "2026-11-20")
+	out := decode[map[string]int](t, must(t, "cycle", id, "--vervolg", "voortzetten", "--evaluatie", ids[1], "--doelen", ids[0], "--reden", "door", "--dir", dir, "--today", "2026-11-21", "--json"))
+	d := decode[dossier.Dossier](t, must(t, "dump", id, "--dir", dir))
+	if out["cyclus"] != 2 || len(d.Cycli) != 1 || len(d.PlanVanAanpak.Doelen) != 2 || string(d.PlanVanAanpak.Doelen[1].Voortgezet) != ids[0] {
+		t.Errorf("cycle %v, %d goals", out, len(d.PlanVanAanpak.Doelen))
+	}
+	if len(d.Verloop) != 3 {
+		t.Errorf("verloop %+v", d.Verloop)
+	}
+}
+
+func TestSettingsNotesLooksRules(t *testing.T) {
+	dir := profile(t, "ib")
+	old := newDossier(t, dir)
+	item := strings.TrimSpace(must(t, "set", "termijnen/startWeken=3", "gesprekspunten/+/tekst=Wat geeft energie?", "--dir", dir))
+	if out := must(t, "settings", "gesprekspunten/"+item, "--dir", dir); !strings.Contains(out, "energie") {
+		t.Errorf("settings %s", out)
+	}
+	lines := decode[[]map[string]any](t, must(t, "settings", "termijnen/startWeken", "--dir", dir, "--json"))
+	if len(lines) != 1 || lines[0]["waarde"] != 3.0 || lines[0]["label"] == "" {
+		t.Errorf("settings %v", lines)
+	}
+	weeks := func(id string) int {
+		return decode[dossier.Dossier](t, must(t, "dump", id, "--dir", dir)).Termijnen.StartWeken
+	}
+	if weeks(old) != 2 || weeks(newDossier(t, dir)) != 3 {
+		t.Error("a running dossier keeps its terms, a new one takes the settings")
+	}
+	refuse(t, 1, "bestaat niet", "settings", "nergens", "--dir", dir)
+	refuse(t, 1, "bestaat niet", "set", "nergens=1", "--dir", dir)
+	refuse(t, 2, "geen toewijzing", "set", "zomaar", "--dir", dir)
+
+	note := strings.TrimSpace(must(t, "note", old, "Nog bellen", "--dir", dir))
+	must(t, "note", old, "Gebeld", "--aantekening", note, "--dir", dir)
+	if out := must(t, "note", old, "--dir", dir); !strings.Contains(out, "Gebeld") || strings.Contains(out, "Nog bellen") {
+		t.Errorf("note %s", out)
+	}
+	if strings.Contains(must(t, "dump", old, "--dir", dir), "Gebeld") {
+		t.Error("a note is in the dossier")
+	}
+	must(t, "note", old, "--aantekening", note, "--dir", dir)
+	if out := must(t, "note", old, "--dir", dir, "--json"); strings.TrimSpace(out) != "[]" {
+		t.Errorf("after deleting %s", out)
+	}
+
+	must(t, "show", old, "--dir", dir)
+	pdf := filepath.Join(t.TempDir(), "i.pdf")
+	for _, doc := range []string{"inzage", "overdracht"} {
+		must(t, "export", old, "--document", doc, "--out", pdf, "--dir", dir)
+	}
+	looks := must(t, "looks", old, "--dir", dir)
+	for _, want := range []string{"geopend", "Kopie van het dossier", "Overdracht naar een nieuwe school", "gegevens (JSON)", "Hanna Mulder"} {
+		if !strings.Contains(looks, want) {
+			t.Errorf("looks %q misses %q", looks, want)
+		}
+	}
+
+	rules := decode[[]map[string]string](t, must(t, "rules", "--json"))
+	if len(rules) < 70 {
+		t.Errorf("%d rules", len(rules))
+	}
+	if out := must(t, "rules", "r2.5/start"); !strings.Contains(out, "2 weken") || strings.Count(out, "Memo") != 1 {
+		t.Errorf("rules %s", out)
+	}
+	refuse(t, 1, "bestaat niet", "rules", "Z9")
+}

@@ -2,7 +2,6 @@ package screens
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -132,14 +131,7 @@ func (s *Dossiers) Schrijf(id string, list []Schrijving) error {
 	if err != nil {
 		return err
 	}
-	err = WriteFields(ws, dossier.ID(id), writes)
-	var w *workspace.WallError
-	if errors.As(err, &w) { // nothing that was typed is lost
-		for _, x := range writes {
-			err = errors.Join(err, ws.PutDraft(dossier.ID(id), workspace.Draft{Path: x.Path, Value: x.Value, Heads: x.Heads}))
-		}
-	}
-	if err != nil {
+	if err := WriteFields(ws, dossier.ID(id), writes); err != nil {
 		return refusal(ws, dossier.ID(id), err)
 	}
 	s.changed(id)

@@ -85,35 +85,3 @@ func newExpertise(o dossier.Organisatie, d *dossier.Dossier, list string, values
 	}
 	return nil
 }
-
-// WriteFields writes fields of a dossier as one action, with what follows from
-// them. Page and rw write through it.
-func WriteFields(ws *workspace.Workspace, id dossier.ID, list []workspace.Write) error {
-	if slices.ContainsFunc(list, func(w workspace.Write) bool {
-		return strings.HasPrefix(w.Path, "inzetten/") && strings.HasSuffix(w.Path, "/expertise")
-	}) {
-		p, err := ws.Open(id)
-		if err != nil {
-			return err
-		}
-		if list, err = withExpertise(ws.Organisation(), p.Dossier, list); err != nil {
-			return err
-		}
-	}
-	return ws.Write(id, list)
-}
-
-// NewItem adds an item to a list of a dossier, with what follows from its values.
-// Page and rw add through it.
-func NewItem(ws *workspace.Workspace, id dossier.ID, list string, after dossier.ID, values map[string]json.RawMessage) (dossier.ID, error) {
-	if list == "inzetten" {
-		p, err := ws.Open(id)
-		if err != nil {
-			return "", err
-		}
-		if err := newExpertise(ws.Organisation(), p.Dossier, list, values); err != nil {
-			return "", err
-		}
-	}
-	return ws.AddItem(id, list, after, values)
-}

@@ -12,11 +12,7 @@ import (
 // lifted is still shown.
 func (s *Dossiers) HefOp(id string, o Opheffing) error {
 	return s.do(id, func(ws *workspace.Workspace) error {
-		reason, err := typed("opheffingen/x/reden", o.Reden)
-		if err != nil {
-			return err
-		}
-		return ws.Lift(dossier.ID(id), o.Code, o.Pad, reason)
+		return Lift(ws, dossier.ID(id), o.Code, o.Pad, o.Reden, s.app.today())
 	})
 }
 
