@@ -52,7 +52,7 @@ func Check(d *dossier.Dossier, today dossier.Date) []Finding {
 	fs := v.found
 	for i := range fs {
 		fs[i].Bron = Bron(fs[i].Code)
-		if o, ok := lifted(d, fs[i]); ok {
+		if o, ok := lifted(d, fs[i], today); ok {
 			fs[i].Opgeheven, fs[i].OpgehevenDoor, fs[i].OpgehevenOp = strings.TrimSpace(string(o.Reden)), strings.TrimSpace(o.Door), o.Op
 		}
 	}
@@ -70,22 +70,22 @@ func compare(a, b Finding) int {
 }
 
 // lifted gives the lifting recorded for exactly this finding.
-func lifted(d *dossier.Dossier, f Finding) (dossier.Opheffing, bool) {
+func lifted(d *dossier.Dossier, f Finding, today dossier.Date) (dossier.Opheffing, bool) {
 	if f.OphefbaarDoor == "" || len(d.Opheffingen) == 0 {
 		return dossier.Opheffing{}, false
 	}
-	o := lifting(d, f.Code, f.Pad, "")
+	o := lifting(d, f.Code, f.Pad, "", today)
 	return o, o.Reden != ""
 }
 
 // lifting is the last one recorded for a code and path, on or before a day when
 // one is given; without a reason nothing is lifted. What was lifted because
 // somebody kept silent holds for the cycle it was lifted in: the next asks anew.
-func lifting(d *dossier.Dossier, code, pad string, op dossier.Date) (last dossier.Opheffing) {
+func lifting(d *dossier.Dossier, code, pad string, op, today dossier.Date) (last dossier.Opheffing) {
 	var since dossier.Date
 	if strings.HasPrefix(code, "A5/") {
 		c, _ := vorige(d)
-		since = c.AfgeslotenOp
+		since = min(c.AfgeslotenOp, today) // a cycle cannot begin in the future
 	}
 	for _, o := range d.Opheffingen {
 		if o.Code != code || o.Pad != pad || empty(o.Reden) || op != "" && o.Op > op || since != "" && o.Op != "" && o.Op < since {

@@ -123,7 +123,7 @@ func standOf(d *dossier.Dossier, voor dossier.InstemmingVoor, op dossier.Date, b
 	}
 	if s.Antwoord != dossier.AntwoordJa {
 		if f, ok := missing(s, voor); ok {
-			o := lifting(d, f.Code, f.Pad, op)
+			o := lifting(d, f.Code, f.Pad, op, op)
 			s.Opgeheven, s.OpgehevenOp = strings.TrimSpace(string(o.Reden)), o.Op
 		}
 	}

@@ -92,17 +92,24 @@ func lookInstemming(voor dossier.InstemmingVoor) func(*view) state {
 			return state{done: true, note: "N.v.t.: het dossier gaat niet over een leerling"}
 		}
 		ss := v.standen(voor, v.today)
-		var wait, old []string
+		var ask, wait, old []string
 		for _, s := range ss {
-			if !s.Settled() {
+			switch {
+			case !s.Settled() && s.Instemming.ID == "":
+				ask = append(ask, naam(s.Wie))
+			case !s.Settled():
 				wait = append(wait, naam(s.Wie)+answerWord(s))
-			} else if s.Verouderd {
+			case s.Verouderd:
 				old = append(old, naam(s.Wie))
 			}
 		}
 		switch {
 		case len(ss) == 0:
 			return state{note: "Leg vast wie instemt"}
+		case len(ask) > 0 && len(wait) > 0:
+			return state{note: "Vraag het aan " + join(ask) + "; wacht op " + join(wait)}
+		case len(ask) > 0:
+			return state{note: "Vraag het aan " + join(ask)}
 		case len(wait) > 0:
 			return state{note: "Wacht op " + join(wait)}
 		}
@@ -192,7 +199,10 @@ func lookBespreking(v *view) state {
 func lookUitvoering(v *view) state {
 	p := v.PlanVanAanpak
 	if v.passed(p.WerkelijkeStart) {
-		st := state{datum: p.WerkelijkeStart, note: "Loopt"}
+		st := state{datum: p.WerkelijkeStart, note: "Loopt; kies de dag van de evaluatie"}
+		if p.Evaluatiedatum != "" {
+			st.note = "Loopt; evaluatie op " + words(p.Evaluatiedatum)
+		}
 		if st.done = v.evaluated() || v.evaluationDue(); st.done {
 			st.note = "Begonnen"
 		}
@@ -254,7 +264,7 @@ func lookEvaluatie(v *view) state {
 	}
 	if v.Route.Keuze == dossier.RouteOnderzoek && !v.passed(v.PlanVanAanpak.WerkelijkeStart) && v.finished(dossier.MDOBevindingen) {
 		if s := lookInstemming(dossier.VoorPlan)(v); !s.done {
-			return state{note: "Instemming met het plan: " + s.note, tab: "instemming"}
+			return state{note: "Instemming met het plan: " + kleineLetter(s.note), tab: "instemming"}
 		}
 		s := lookUitvoering(v)
 		s.tab = "plan"

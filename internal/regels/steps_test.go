@@ -39,13 +39,13 @@ func TestSteps(t *testing.T) {
 		}, "R2.1+ R2.2+ R2.3* R2.4- R2.5- R2.6-", "Overleg gepland"},
 		{"waits for the father", begeleid, "2026-09-15", func(d *dossier.Dossier) {
 			d.Instemmingen, d.Evaluaties, d.PlanVanAanpak.WerkelijkeStart = d.Instemmingen[:1], nil, ""
-		}, "R2.1+ R2.2+ R2.3+ R2.4* R2.5- R2.6-", "Wacht op Erik"},
+		}, "R2.1+ R2.2+ R2.3+ R2.4* R2.5- R2.6-", "Vraag het aan Erik"},
 		{"father says nee", begeleid, "2026-09-15", func(d *dossier.Dossier) {
 			d.Instemmingen[1].Antwoord, d.Evaluaties, d.PlanVanAanpak.WerkelijkeStart = dossier.AntwoordNee, nil, ""
 		}, "R2.1+ R2.2+ R2.3+ R2.4* R2.5- R2.6-", "Wacht op Erik (nee)"},
 		{"start due", begeleid, "2026-09-15", func(d *dossier.Dossier) { d.Evaluaties, d.PlanVanAanpak.WerkelijkeStart = nil, "" }, "R2.1+ R2.2+ R2.3+ R2.4+ R2.5* R2.6-", "Start binnen 2 weken na de laatste instemming"},
 		{"start overdue", begeleid, "2026-09-29", func(d *dossier.Dossier) { d.Evaluaties, d.PlanVanAanpak.WerkelijkeStart = nil, "" }, "R2.1+ R2.2+ R2.3+ R2.4+ R2.5* R2.6-", "Niet gestart binnen 2 weken"},
-		{"under way", begeleid, "2026-10-15", func(d *dossier.Dossier) { d.Evaluaties = nil }, "R2.1+ R2.2+ R2.3+ R2.4+ R2.5* R2.6-", "Loopt"},
+		{"under way", begeleid, "2026-10-15", func(d *dossier.Dossier) { d.Evaluaties = nil }, "R2.1+ R2.2+ R2.3+ R2.4+ R2.5* R2.6-", "Loopt; evaluatie op 8 december 2026"},
 		{"evaluation day", begeleid, "2026-12-08", func(d *dossier.Dossier) { d.Evaluaties = nil }, "R2.1+ R2.2+ R2.3+ R2.4+ R2.5+ R2.6*", "Rond de evaluatie af"},
 		{"ended early", begeleid, "2026-10-15", func(d *dossier.Dossier) { d.Evaluaties, d.Route.BeeindigdOp = nil, "2026-10-10" }, "R2.1+ R2.2+ R2.3+ R2.4+ R2.5- R2.6-", ""},
 		{"route 1, before the talk", onderzocht, "2026-09-16", func(d *dossier.Dossier) {
@@ -57,7 +57,7 @@ func TestSteps(t *testing.T) {
 			d.Evaluaties, d.PlanVanAanpak.WerkelijkeStart, d.MDOs[0].Soort = nil, "", dossier.MDOBevindingen
 			d.MDOs = append(d.MDOs, dossier.MDO{Item: it("m0"), Soort: dossier.MDOAnalyse, Datum: "2026-09-10", Stand: dossier.Afgerond})
 			d.Instemmingen = d.Instemmingen[1:]
-		}, "R1.1+ R1.2+ R1.3+ R1.4+ R1.5+ R1.6+ R1.7+ R1.8*", "Instemming met het plan: Wacht op Linda"},
+		}, "R1.1+ R1.2+ R1.3+ R1.4+ R1.5+ R1.6+ R1.7+ R1.8*", "Instemming met het plan: vraag het aan Linda"},
 		{"route 1 of a team", onderzocht, "2026-09-16", func(d *dossier.Dossier) {
 			d.Onderwerp.Niveau, d.Instemmingen, d.Observaties, d.Onderzoek, d.Besprekingen, d.Evaluaties = dossier.NiveauTeam, nil, nil, dossier.Onderzoek{}, nil, nil
 		}, "R1.1+ R1.2+ R1.3+ R1.4+ R1.5* R1.6- R1.7- R1.8-", "Nog geen observatie"},

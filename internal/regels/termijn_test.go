@@ -111,7 +111,7 @@ func TestAanZet(t *testing.T) {
 		want  Beurt
 	}{
 		{"new", func() *dossier.Dossier { return dossier.New("0") }, vandaag, func(*dossier.Dossier) {}, Beurt{dossier.RolIB, "", "Schrijf de hulpvraag op zoals die gesteld is", "R1.1"}},
-		{"parents have yet to be asked", onderweg, "2026-09-15", func(d *dossier.Dossier) { d.Instemmingen, d.PlanVanAanpak.WerkelijkeStart = nil, "" }, Beurt{ib.Rol, ib.Naam, "Wacht op Erik en Linda", "R2.4"}},
+		{"parents have yet to be asked", onderweg, "2026-09-15", func(d *dossier.Dossier) { d.Instemmingen, d.PlanVanAanpak.WerkelijkeStart = nil, "" }, Beurt{ib.Rol, ib.Naam, "Vraag het aan Erik en Linda", "R2.4"}},
 		{"the father was asked", onderweg, "2026-09-15", func(d *dossier.Dossier) {
 			d.Instemmingen[1], d.PlanVanAanpak.WerkelijkeStart = dossier.Instemming{Item: it("q"), Wie: "vader", Voor: dossier.VoorPlan, GevraagdOp: "2026-09-14"}, ""
 		}, Beurt{dossier.RolVader, "Erik", "Wacht op Erik", "R2.4"}},
