@@ -16,7 +16,6 @@ export function Meta({ pad, field }: { pad: string; field: Field }) {
   return (
     <span className={css.metalijn}>
       <Fase fase={stand.fase} kort={!breed} />
-      {field.rule && <Waarom code={field.rule} naam={field.label} />}
       {/* The room for the button is always kept: a label that moves while one clicks makes the click miss. */}
       <span className={css.stil}>
         {breed && door && stand.fase === 'rust' && (
@@ -46,6 +45,7 @@ export function Meta({ pad, field }: { pad: string; field: Field }) {
           <span className={css.leegknop} />
         )}
       </span>
+      {field.rule && <Waarom code={field.rule} naam={field.label} />}
     </span>
   )
 }

@@ -21,7 +21,7 @@ export function Veld({ pad, field, breed }: { pad: string; field: Field; breed?:
   const bij = useBij(pad, geweigerd)
   if (field.derived || v.alleenLezen) return <Lezen pad={pad} field={field} breed={wide} />
   return (
-    <div className={css.veld} data-breed={wide || undefined} data-pad={pad} data-kind={field.kind}>
+    <div className={css.veld} data-breed={wide || geweigerd.length > 0 || undefined} data-pad={pad} data-kind={field.kind}>
       <Invoer
         field={field}
         pad={pad}

@@ -39,8 +39,8 @@ export function BewarenPaneel() {
               <b>{hoofdletter(b.voor)}</b>
               {b.tot && ` tot ${datum(b.tot)}`}
               <span className={css.onder}>
-                {hoofdletter(b.begint)}
-                {b.vanaf && `: ${datum(b.vanaf)}`}
+                De termijn begint bij {b.begint.charAt(0).toLocaleLowerCase('nl') + b.begint.slice(1)}
+                {b.vanaf && `: ${datum(b.vanaf)}`}.
               </span>
             </span>
           </li>

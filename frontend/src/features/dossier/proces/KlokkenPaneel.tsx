@@ -25,7 +25,7 @@ export function KlokkenPaneel({ onTab }: { onTab: Ga }) {
           met extra ondersteuning.
         </p>
       )}
-      <ul className={css.rijen}>
+      <ul className={css.rijen} data-binnen>
         {klokken.map((t) => (
           <li key={`${t.code} ${t.uiterlijk}`}>
             <Termijnstand t={t} />

@@ -49,7 +49,7 @@ export function OvernemenPaneel({ onTab }: { onTab: Ga }) {
         </Notice>
       )}
       {lijst.length === 0 && <p className={css.niets}>Er wordt nu niets overgenomen.</p>}
-      <ul className={css.rijen}>
+      <ul className={css.rijen} data-binnen>
         {lijst.map((o) => {
           const w = overnameWoorden(o, vandaag())
           const Icon = LOOK[w.soort]!.icon

@@ -46,7 +46,7 @@ export function StagnatiePaneel() {
       }
     >
       {lijst.length === 0 && <p className={css.niets}>Er is geen stagnatie gemeld.</p>}
-      <ul className={css.rijen}>
+      <ul className={css.rijen} data-binnen>
         {lijst.map((s) => {
           const f = fase(s)
           const Icon = LOOK[f].icon

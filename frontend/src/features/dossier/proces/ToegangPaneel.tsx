@@ -8,6 +8,11 @@ import { Waarom } from '~/veld/Waarom'
 import { Inzagen } from './Inzagen'
 import css from './proces.module.css'
 
+// Who was there from the beginning has the first day there is.
+function vanafWoorden(dag: string): string {
+  return dag === '' ? '' : dag.startsWith('0001-') ? 'vanaf het begin' : `vanaf ${datum(dag)}`
+}
+
 /** From when to when each person has access, and why (L11); below, who really looked (L8). */
 export function ToegangPaneel() {
   const { pagina } = useVelden()
@@ -34,7 +39,7 @@ export function ToegangPaneel() {
                 <b>{t.naam}</b>
                 {t.rol && `, ${t.rol.toLocaleLowerCase('nl')}`}
                 <span className={css.onder}>
-                  {[t.vanaf && `vanaf ${datum(t.vanaf)}`, t.tot && `tot en met ${datum(t.tot)}`].filter(Boolean).join(', ')}
+                  {[vanafWoorden(t.vanaf), t.tot && `tot en met ${datum(t.tot)}`].filter(Boolean).join(', ')}
                 </span>
                 <span className={css.onder}>{t.reden}</span>
               </span>
