@@ -69,113 +69,117 @@ async function kies(page: Page, groep: Locator, n: number) {
   await expect(groep.getByRole('radio').nth(n)).toBeChecked()
 }
 
-test('van het eerste tot het laatste antwoord, met alleen het toetsenbord', async ({ page }) => {
-  const id = await dossier(page, 'Amina')
-  await ga(page, `/evaluatie/${id}/nieuw`)
-  await expect(page.getByRole('heading', { level: 1, name: 'Evaluatie Amina Yilmaz' })).toBeVisible()
-  await expect(page).toHaveTitle('Evaluatie - Routewijzer')
-  const open = page.getByRole('navigation', { name: 'Wat nog open is' })
-  const stand = open.getByRole('status')
-  await expect(stand).toHaveText(/^Nog \d+ van \d+$/)
+// The second goes on where the first ended.
+test.describe
+  .serial('een hele evaluatie', () => {
+    test('van het eerste tot het laatste antwoord, met alleen het toetsenbord', async ({ page }) => {
+      const id = await dossier(page, 'Amina')
+      await ga(page, `/evaluatie/${id}/nieuw`)
+      await expect(page.getByRole('heading', { level: 1, name: 'Evaluatie Amina Yilmaz' })).toBeVisible()
+      await expect(page).toHaveTitle('Evaluatie - Routewijzer')
+      const open = page.getByRole('navigation', { name: 'Wat nog open is' })
+      const stand = open.getByRole('status')
+      await expect(stand).toHaveText(/^Nog \d+ van \d+$/)
 
-  // Who is there: a meeting to evaluate in, with everybody.
-  await tot(page, page.getByRole('button', { name: 'Evaluatieoverleg maken' }))
-  await page.keyboard.press('Enter')
-  const erbij = page.getByRole('button', { name: 'Alle betrokkenen erbij zetten' })
-  await expect(erbij).toBeVisible()
-  await tot(page, erbij)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: /^Aanwezig Aanwezig: Bo Veldman/ })).toBeVisible({ timeout: 20_000 })
-  await expect(open.getByRole('button', { name: /De ambulant begeleider erbij/ })).toBeHidden()
+      // Who is there: a meeting to evaluate in, with everybody.
+      await tot(page, page.getByRole('button', { name: 'Evaluatieoverleg maken' }))
+      await page.keyboard.press('Enter')
+      const erbij = page.getByRole('button', { name: 'Alle betrokkenen erbij zetten' })
+      await expect(erbij).toBeVisible()
+      await tot(page, erbij)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('button', { name: /^Aanwezig Aanwezig: Bo Veldman/ })).toBeVisible({ timeout: 20_000 })
+      await expect(open.getByRole('button', { name: /De ambulant begeleider erbij/ })).toBeHidden()
 
-  // Each goal in the words agreed on beforehand: child first, then teacher.
-  const niveaus = page.getByRole('radiogroup', { name: 'Bereikt niveau' })
-  await expect(niveaus).toHaveCount(3)
-  await expect(page.getByText('Er is nog geen T-score')).toBeVisible()
-  await kies(page, niveaus.nth(0), 2)
-  await tot(page, veld(page, 'Eindmeting').nth(0))
-  await page.keyboard.type('3 zinnen per kring')
-  await tot(page, veld(page, 'Wat heeft dit opgeleverd').nth(0))
-  await page.keyboard.type('Amina vertelt nu in de kring.')
-  await kies(page, niveaus.nth(1), 2)
-  await kies(page, niveaus.nth(2), 3)
-  await expect(page.getByText(/T = \d\d,\d\d over 3 doelen\./)).toBeVisible()
+      // Each goal in the words agreed on beforehand: for child and parents (1, 3), then for the teacher (2).
+      const niveaus = page.getByRole('radiogroup', { name: 'Bereikt niveau' })
+      await expect(niveaus).toHaveCount(3)
+      await expect(page.getByText('Er is nog geen T-score')).toBeVisible()
+      await kies(page, niveaus.nth(0), 2)
+      await tot(page, veld(page, 'Eindmeting').nth(0))
+      await page.keyboard.type('3 zinnen per kring')
+      await tot(page, veld(page, 'Wat heeft dit opgeleverd').nth(0))
+      await page.keyboard.type('Amina vertelt nu in de kring.')
+      await kies(page, niveaus.nth(1), 3)
+      await kies(page, niveaus.nth(2), 2)
+      await expect(page.getByText(/T = \d\d,\d\d over 3 doelen\./)).toBeVisible()
 
-  await typ(page, 'Wat ging goed?', 'De kleine kring.')
-  await typ(page, 'Wat kan beter?', 'Meer tijd in de grote kring.')
-  await typ(page, 'Welke doelen hebben we bereikt en wat niet?', 'Doel 1 en 3 wel, doel 2 bijna.')
-  await typ(page, 'Wat heeft het kind opgeleverd?', '“Ik mag ook praten.”')
-  await kies(page, page.getByRole('radiogroup', { name: 'Kind gehoord' }), 0)
-  await typ(page, 'Wat heeft het de ouders opgeleverd?', 'Elke avond voorlezen.')
-  await typ(page, 'Wat heeft het de leerkracht opgeleverd?', 'Opdrachten met plaatjes.')
-  await kies(page, page.getByRole('radiogroup', { name: 'School gehoord' }), 2)
-  await typ(page, 'Reden als iemand niet gehoord is', 'De directeur was ziek.')
-  await typ(page, 'Wat is het vervolg?', 'Nog een ronde met doel 1.')
-  await kies(page, page.getByRole('radiogroup', { name: 'Resultaat', exact: true }), 2)
-  await kies(page, page.getByRole('radiogroup', { name: 'Proces', exact: true }), 3)
+      await typ(page, 'Wat ging goed?', 'De kleine kring.')
+      await typ(page, 'Wat kan beter?', 'Meer tijd in de grote kring.')
+      await typ(page, 'Welke doelen hebben we bereikt en wat niet?', 'Doel 1 en 3 wel, doel 2 bijna.')
+      await typ(page, 'Wat heeft het kind opgeleverd?', '“Ik mag ook praten.”')
+      await kies(page, page.getByRole('radiogroup', { name: 'Kind gehoord' }), 0)
+      await typ(page, 'Wat heeft het de ouders opgeleverd?', 'Elke avond voorlezen.')
+      await typ(page, 'Wat heeft het de leerkracht opgeleverd?', 'Opdrachten met plaatjes.')
+      await kies(page, page.getByRole('radiogroup', { name: 'School gehoord' }), 2)
+      await typ(page, 'Reden als iemand niet gehoord is', 'De directeur was ziek.')
+      await typ(page, 'Wat is het vervolg?', 'Nog een ronde met doel 1.')
+      await kies(page, page.getByRole('radiogroup', { name: 'Resultaat', exact: true }), 2)
+      await kies(page, page.getByRole('radiogroup', { name: 'Proces', exact: true }), 3)
 
-  await tot(page, page.getByRole('button', { name: 'Stem van het kind opschrijven' }))
-  await page.keyboard.press('Enter')
-  await expect(veld(page, 'Wat het kind zei of liet zien')).toBeVisible()
-  await typ(page, 'Wat het kind zei of liet zien', 'Wijst het blije gezicht aan.')
-  await tot(page, page.getByRole('button', { name: /^Niet ingevuld Vervolg$/ }))
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('Voort')
-  await page.keyboard.press('Enter')
+      await tot(page, page.getByRole('button', { name: 'Stem van het kind opschrijven' }))
+      await page.keyboard.press('Enter')
+      await expect(veld(page, 'Wat het kind zei of liet zien')).toBeVisible()
+      await typ(page, 'Wat het kind zei of liet zien', 'Wijst het blije gezicht aan.')
+      await tot(page, page.getByRole('button', { name: /^Niet ingevuld Vervolg$/ }))
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('Voort')
+      await page.keyboard.press('Enter')
 
-  await expect(stand).toHaveText(/^Alle \d+ ingevuld$/)
-  await tot(page, page.getByRole('button', { name: 'Evaluatie afronden' }))
-  await page.keyboard.press('Enter')
-  await expect(page.getByText(/^Afgerond op/)).toBeVisible()
+      await expect(stand).toHaveText(/^Alle \d+ ingevuld$/)
+      await tot(page, page.getByRole('button', { name: 'Evaluatie afronden' }))
+      await page.keyboard.press('Enter')
+      await expect(page.getByText(/^Afgerond op/)).toBeVisible()
 
-  const { dossier: d } = await lees(page, id)
-  const e = d.evaluaties[0]!
-  expect([e.stand, e.watGingGoed, e.opgeleverdKind, e.schoolGehoord, e.resultaat, e.proces, e.vervolgKeuze]).toEqual([
-    'afgerond',
-    'De kleine kring.',
-    '“Ik mag ook praten.”',
-    'niet-gehoord',
-    'voldoende',
-    'goed',
-    'voortzetten',
-  ])
-  expect(e.afgerondOp).toMatch(/^\d{4}-\d\d-\d\d$/)
-  expect(d.planVanAanpak.doelen.map((g) => g.eindniveau)).toEqual(['0', '0', '+1'])
-  expect(d.planVanAanpak.doelen[0]!.effect).toBe('Amina vertelt nu in de kring.')
-  expect(d.stemVanHetKind.at(-1)).toMatchObject({ moment: 'evalueren', gezegd: 'Wijst het blije gezicht aan.' })
-})
+      const { dossier: d } = await lees(page, id)
+      const e = d.evaluaties[0]!
+      expect([e.stand, e.watGingGoed, e.opgeleverdKind, e.schoolGehoord, e.resultaat, e.proces, e.vervolgKeuze]).toEqual([
+        'afgerond',
+        'De kleine kring.',
+        '“Ik mag ook praten.”',
+        'niet-gehoord',
+        'voldoende',
+        'goed',
+        'voortzetten',
+      ])
+      expect(e.afgerondOp).toMatch(/^\d{4}-\d\d-\d\d$/)
+      expect(d.planVanAanpak.doelen.map((g) => g.eindniveau)).toEqual(['0', '0', '+1'])
+      expect(d.planVanAanpak.doelen[0]!.effect).toBe('Amina vertelt nu in de kring.')
+      expect(d.stemVanHetKind.at(-1)).toMatchObject({ moment: 'evalueren', gezegd: 'Wijst het blije gezicht aan.' })
+    })
 
-test('het vervolg: een nieuwe cyclus met wat u meeneemt, en niets overschreven', async ({ page }) => {
-  const id = await dossier(page, 'Amina')
-  const voor = await lees(page, id)
-  const e = voor.dossier.evaluaties[0]!
-  await ga(page, `/evaluatie/${id}/${e.id}`)
-  await page.getByRole('button', { name: 'Vervolg: nieuwe cyclus beginnen' }).click()
-  const vraag = page.getByRole('dialog', { name: 'Nieuwe cyclus beginnen' })
-  await expect(vraag.getByRole('textbox', { name: 'Waarom' })).toHaveValue('Nog een ronde met doel 1.')
-  // All goals were reached, so none goes along by itself.
-  for (const vak of await vraag.getByRole('checkbox').all()) await expect(vak).not.toBeChecked()
-  await toegankelijk(page)
-  await vraag.getByText(/^Doel 1:/).click()
-  await vraag.getByRole('button', { name: 'Nieuwe cyclus beginnen' }).click()
-  await expect(page).toHaveURL(new RegExp(`#/dossiers/${id}/plan`))
+    test('het vervolg: een nieuwe cyclus met wat u meeneemt, en niets overschreven', async ({ page }) => {
+      const id = await dossier(page, 'Amina')
+      const voor = await lees(page, id)
+      const e = voor.dossier.evaluaties[0]!
+      await ga(page, `/evaluatie/${id}/${e.id}`)
+      await page.getByRole('button', { name: 'Vervolg: nieuwe cyclus beginnen' }).click()
+      const vraag = page.getByRole('dialog', { name: 'Nieuwe cyclus beginnen' })
+      await expect(vraag.getByRole('textbox', { name: 'Waarom' })).toHaveValue('Nog een ronde met doel 1.')
+      // All goals were reached, so none goes along by itself.
+      for (const vak of await vraag.getByRole('checkbox').all()) await expect(vak).not.toBeChecked()
+      await toegankelijk(page)
+      await vraag.getByText(/^Doel 1:/).click()
+      await vraag.getByRole('button', { name: 'Nieuwe cyclus beginnen' }).click()
+      await expect(page).toHaveURL(new RegExp(`#/dossiers/${id}/plan`))
 
-  const na = await lees(page, id)
-  expect(na.cyclus).toBe(2)
-  expect(na.dossier.cycli.map((c) => c.evaluatie)).toEqual([e.id])
-  expect(na.dossier.planVanAanpak.doelen).toHaveLength(4)
-  expect(na.dossier.planVanAanpak.doelen.find((g) => g.voortgezet)?.voortgezet).toBe(voor.dossier.planVanAanpak.doelen[0]!.id)
-  expect(na.dossier.evaluaties[0]).toMatchObject({ stand: 'afgerond', watGingGoed: 'De kleine kring.' })
+      const na = await lees(page, id)
+      expect(na.cyclus).toBe(2)
+      expect(na.dossier.cycli.map((c) => c.evaluatie)).toEqual([e.id])
+      expect(na.dossier.planVanAanpak.doelen).toHaveLength(4)
+      expect(na.dossier.planVanAanpak.doelen.find((g) => g.voortgezet)?.voortgezet).toBe(voor.dossier.planVanAanpak.doelen[0]!.id)
+      expect(na.dossier.evaluaties[0]).toMatchObject({ stand: 'afgerond', watGingGoed: 'De kleine kring.' })
 
-  await ga(page, `/evaluatie/${id}/${e.id}`)
-  await expect(page.getByText('Deze evaluatie hoort bij een eerdere cyclus')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Vervolg: nieuwe cyclus beginnen' })).toBeHidden()
+      await ga(page, `/evaluatie/${id}/${e.id}`)
+      await expect(page.getByText('Deze evaluatie hoort bij een eerdere cyclus')).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Vervolg: nieuwe cyclus beginnen' })).toBeHidden()
 
-  // The next evaluation lays then and now side by side.
-  await ga(page, `/evaluatie/${id}/nieuw`)
-  await expect(page.getByRole('heading', { name: 'Wat is er sinds de vorige evaluatie veranderd?' })).toBeVisible()
-  await expect(page.getByText(/Toen: T = \d\d,\d\d over 3 doelen/)).toBeVisible()
-})
+      // The next evaluation lays then and now side by side.
+      await ga(page, `/evaluatie/${id}/nieuw`)
+      await expect(page.getByRole('heading', { name: 'Wat is er sinds de vorige evaluatie veranderd?' })).toBeVisible()
+      await expect(page.getByText(/Toen: T = \d\d,\d\d over 3 doelen/)).toBeVisible()
+    })
+  })
 
 test('niet af te ronden zolang er iets ontbreekt, met de regel erbij', async ({ page }) => {
   const id = await dossier(page, 'Sem')

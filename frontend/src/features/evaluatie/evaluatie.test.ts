@@ -73,6 +73,20 @@ test('the goals, the AB and the cycle before come in where they are', () => {
   expect(os.some((o) => o.naam === 'De ambulant begeleider erbij' && o.klaar)).toBe(true)
 })
 
+test('the goals are named by their number and stand as on the screen', () => {
+  const doelen = [
+    { doel: { id: 'a' }, versterkend: false },
+    { doel: { id: 'b' }, versterkend: true },
+    { doel: { id: 'c' }, versterkend: false },
+  ]
+  const os = onderdelen(pagina(), e(), p([], { doelen }))
+  expect(os.filter((o) => o.pad.includes('/doelen/')).map((o) => [o.pad.split('/')[2], o.naam.at(-1)])).toEqual([
+    ['a', '1'],
+    ['c', '3'],
+    ['b', '2'],
+  ])
+})
+
 test('what was lifted with a reason is not open', () => {
   const lift = [{ pad: 'evaluaties/e1/proces', opgeheven: 'ouders bellen nog' }] as Pagina['signalen']
   const os = onderdelen(pagina({ signalen: lift }), e(), p(['proces']))

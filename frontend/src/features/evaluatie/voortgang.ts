@@ -36,6 +36,11 @@ const VRAGEN: { veld: string; naam: string; leerling?: boolean }[] = [
   { veld: 'proces', naam: 'Proces' },
 ]
 
+/** opScherm are the goals in the order of the screen: first for child and parents, then what strengthens teacher and school (E4). */
+export function opScherm(p: Pick<Evaluatiepagina, 'doelen'>): Evaluatiepagina['doelen'] {
+  return [...p.doelen.filter((g) => !g.versterkend), ...p.doelen.filter((g) => g.versterkend)]
+}
+
 /**
  * onderdelen are all things of one evaluation in the order of the screen. What
  * the program says is missing decides; a part that was lifted with a reason is
@@ -65,9 +70,9 @@ export function onderdelen(
     ...(heeftAB(d) || open.has('redenZonderAB')
       ? [{ pad: in_('redenZonderAB'), naam: 'De ambulant begeleider erbij', klaar: !open.has('redenZonderAB'), nodig: true }]
       : []),
-    ...p.doelen.map((g, n) => ({
+    ...opScherm(p).map((g) => ({
       pad: `planVanAanpak/doelen/${g.doel.id}/eindniveau`,
-      naam: `Bereikt niveau van doel ${n + 1}`,
+      naam: `Bereikt niveau van doel ${p.doelen.indexOf(g) + 1}`,
       klaar: !!g.doel.eindniveau,
       nodig: false,
     })),
