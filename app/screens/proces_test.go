@@ -79,6 +79,12 @@ func TestSecondCycle(t *testing.T) {
 		t.Fatalf("missing %+v", got)
 	}
 	ok(t, b.dossiers.Schrijf(id, []Schrijving{{Pad: at + "stand", Waarde: "afgerond", Heads: b.page(t, id).Velden[at+"stand"].Heads}, {Pad: at + "afgerondOp", Waarde: "2027-01-19"}}))
+	later := b.add(t, id, "mdos", map[string]any{"soort": "evaluatie", "datum": "2026-12-17"})
+	second := must(b.evalueren.Begin(id))(t) // in the meeting that has none yet
+	if x := b.page(t, id).Dossier.Evaluaties[1]; string(x.ID) != second || string(x.MDO) != later || x.Datum != "2026-12-17" {
+		t.Errorf("begun as %+v", x)
+	}
+	ok(t, b.dossiers.Verwijder(id, "evaluaties/"+second))
 	goal := string(p.Dossier.PlanVanAanpak.Doelen[0].ID)
 	ok(t, b.dossiers.NieuweCyclus(id, Vervolgopdracht{Evaluatie: e, Vervolg: "voortzetten", Reden: "Het werkt, nog niet klaar", Doelen: []string{goal}}))
 	q := b.page(t, id)

@@ -139,3 +139,21 @@ func TestAWallErrorReadsTheSameWithoutAPage(t *testing.T) {
 		t.Error("any error carries signals")
 	}
 }
+
+// What only a refused write would bring about is lifted by whoever it names, and
+// by nobody else.
+func TestLiftingWhatARefusedWriteBringsAbout(t *testing.T) {
+	b := ib(t)
+	id := b.child(t)
+	b.write(t, id, "route/keuze", "onderzoek")
+	at := "onderzoek/bevindingen/" + b.add(t, id, "onderzoek/bevindingen", nil)
+	err := b.dossiers.Schrijf(id, []Schrijving{{Pad: at + "/waarneming", Waarde: "Start na een beurt"}, {Pad: at + "/vastgesteldOp", Waarde: "2026-11-20"}})
+	m := Meld(err)
+	if m.Code != "regel" || m.Data.Signalen[0].Code != "R1.6" || m.Data.Signalen[0].MagOpheffen {
+		t.Fatalf("got %+v", m)
+	}
+	refused(t, b.dossiers.HefOp(id, Opheffing{Code: "R1.6", Pad: m.Data.Signalen[0].Pad, Reden: "besproken aan de telefoon"}), "geen-recht")
+	if n := len(b.page(t, id).Dossier.Opheffingen); n != 0 {
+		t.Errorf("%d lifted", n)
+	}
+}
