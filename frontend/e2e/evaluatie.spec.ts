@@ -191,6 +191,8 @@ test('niet af te ronden zolang er iets ontbreekt, met de regel erbij', async ({ 
   await veld(page, 'Wat kan beter?').blur()
   const open = page.getByRole('navigation', { name: 'Wat nog open is' })
   await expect(open.getByRole('button', { name: 'Wat kan beter?' })).toBeVisible()
+  // No blame while people are still talking; only when they want to finish.
+  await expect(page.getByText('is nog niet beantwoord')).toBeHidden()
   await page.getByRole('button', { name: 'Evaluatie afronden' }).click()
   const nee = page.getByRole('alert').filter({ hasText: 'De evaluatie is nog niet afgerond' })
   await expect(nee).toContainText('“Wat kan beter?”'.replace(/[“”]/g, '"'))

@@ -73,6 +73,15 @@ test('oefenen naast het eigen profiel, en terug', async ({ page }) => {
   await page.getByRole('button', { name: 'Naar Routewijzer' }).click()
   await expect(page.getByRole('complementary', { name: 'Oefenprofiel' })).toContainText('verzonnen')
   await expect(page.getByRole('row', { name: /Sem de Wit/ }).first()).toBeVisible()
+
+  // What ends within seven days stands first, with whose turn it is and the way to it.
+  const week = page.getByRole('region', { name: 'Deze week' })
+  await expect(week.getByRole('listitem').first()).toContainText(/dreigt|te laat/)
+  await expect(week.getByRole('listitem').first()).toContainText('Aan zet: ')
+  await expect(page.getByRole('row', { name: /Sem de Wit/ }).first()).toContainText('nog 15 dagen')
+  await toegankelijk(page)
+  await week.getByRole('link', { name: /Bewaking/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Bewaking' })).toBeFocused()
   await page.getByRole('button', { name: 'Stoppen met oefenen' }).click()
   await expect(page.getByRole('heading', { name: 'Welkom terug' })).toBeVisible()
   await expect(page.getByText('Oefenprofiel').first()).toBeVisible()

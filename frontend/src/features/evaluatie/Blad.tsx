@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { CircleCheck, Copy, PencilLine, Printer, ZoomIn, ZoomOut } from 'lucide-react'
-import { useState } from 'react'
-import { backend, type Evaluatie, type Evaluatiepagina, kopieer, tekstVan } from '~/backend'
+import { useMemo, useState } from 'react'
+import { backend, type Evaluatie, type Evaluatiepagina, kopieer, type Signaal, tekstVan } from '~/backend'
 import { Badge } from '~/ui/Badge/Badge'
 import { Button } from '~/ui/Button/Button'
 import { Notice } from '~/ui/Notice/Notice'
 import { PageHead, Stack } from '~/ui/Panel/Panel'
 import { toast } from '~/ui/Toasts/Toasts'
-import { useVelden } from '~/veld/context'
+import { useVelden, VeldenProvider } from '~/veld/context'
 import { datum, datumVoluit } from '~/veld/datum'
 import { Afronden } from './Afronden'
 import { Doelen } from './Doelen'
@@ -20,8 +20,27 @@ import { Oordeel, Vragen } from './Vragen'
 import { metLeerling, onderdelen } from './voortgang'
 import { Wanneer } from './Wanneer'
 
-/** The whole sheet, in the order in which people talk about it. */
-export function Blad({ e, p, onDossier }: { e: Evaluatie; p: Evaluatiepagina; onDossier: (pad?: string) => void }) {
+/**
+ * The whole sheet, in the order in which people talk about it. What an open
+ * question blocks is said beside it, in what is still open, and again when it is
+ * finished; not under every question while people are still talking.
+ */
+export function Blad(props: { e: Evaluatie; p: Evaluatiepagina; onDossier: (pad?: string) => void }) {
+  const velden = useVelden()
+  const { id: evaluatie, stand } = props.e
+  const rustig = useMemo(() => {
+    if (stand === 'afgerond') return velden
+    const open = (s: Signaal) => s.ernst === 'blokkeert' && !s.opgeheven && s.pad.startsWith(`evaluaties/${evaluatie}/`)
+    return { ...velden, pagina: { ...velden.pagina, signalen: velden.pagina.signalen.filter((s) => !open(s)) } }
+  }, [velden, evaluatie, stand])
+  return (
+    <VeldenProvider value={rustig}>
+      <Vel {...props} />
+    </VeldenProvider>
+  )
+}
+
+function Vel({ e, p, onDossier }: { e: Evaluatie; p: Evaluatiepagina; onDossier: (pad?: string) => void }) {
   const { id, pagina, blad } = useVelden()
   const [groot, setGroot] = useState(false)
   const os = onderdelen(pagina, e, p)
