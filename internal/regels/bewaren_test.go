@@ -96,6 +96,35 @@ func TestToegangZestien(t *testing.T) {
 	}
 }
 
+// One parent who takes the leave back closes the dossier for outsiders, also
+// while the other's ja stands; another day's ja opens it again.
+func TestDelenVanTweeOuders(t *testing.T) {
+	d := onderweg()
+	d.Toestemmingen = append(d.Toestemmingen, dossier.Toestemming{Item: it("t2"), Wie: "vader", Voor: dossier.VoorDelen, Antwoord: dossier.AntwoordJa, Datum: "2026-09-08", IngetrokkenOp: "2026-10-01"})
+	access := func(today dossier.Date) bool {
+		for _, x := range Toegangen(d, today) {
+			if x.Wie == "co" {
+				return x.Op(today)
+			}
+		}
+		return false
+	}
+	if !access("2026-09-30") || access("2026-10-01") {
+		t.Error("open until the father takes it back")
+	}
+	again := d.Toestemmingen[1]
+	again.ID, again.Datum, again.IngetrokkenOp = "t3", "2026-10-05", ""
+	d.Toestemmingen = append(d.Toestemmingen, again)
+	if !access("2026-10-05") {
+		t.Error("open again")
+	}
+	d.Toestemmingen[2].GeldigTot = "2026-10-31"
+	d.Toestemmingen = d.Toestemmingen[2:]
+	if !access("2026-10-31") || access("2026-11-01") {
+		t.Error("until the day it was given for")
+	}
+}
+
 // L10: everything but the plan, the evaluation date and the instemmingen.
 func TestOverdracht(t *testing.T) {
 	d := vervolg(t, afgerond(), Vervolgopdracht{Vervolg: voortzetten, Reden: "Gaat goed.", Datum: "2026-12-09"})

@@ -184,3 +184,24 @@ func TestTweeRegievoerders(t *testing.T) {
 		t.Error("the second has not begun")
 	}
 }
+
+// Who left is not asked any more, and is not waited for; what was agreed before
+// still decides when the term began.
+func TestVertrokken(t *testing.T) {
+	d := onderweg()
+	d.Instemmingen, d.PlanVanAanpak.WerkelijkeStart = d.Instemmingen[:1], ""
+	d.Betrokkenen[1].Tot = "2026-09-20"
+	if ss := Standen(d, dossier.VoorPlan, "2026-09-20"); len(ss) != 2 || ss[1].Settled() {
+		t.Errorf("on the last day: %+v", ss)
+	}
+	if ss := Standen(d, dossier.VoorPlan, "2026-09-21"); len(ss) != 1 || ss[0].Wie.ID != "moeder" {
+		t.Errorf("the day after: %+v", ss)
+	}
+	if _, ok := find(Check(d, "2026-09-21"), "A5/plan", "betrokkenen/vader"); ok {
+		t.Error("still waited for")
+	}
+	d.Betrokkenen[0].Tot = "2026-09-20"
+	if _, ok := find(Check(d, "2026-09-21"), "A5/gezag", "betrokkenen"); !ok {
+		t.Error("nobody with gezag is left")
+	}
+}

@@ -71,7 +71,7 @@ func anyDossier(t *rapid.T, ids bool) *dossier.Dossier {
 // everything asks all there is to ask of a dossier.
 func everything(d *dossier.Dossier, today dossier.Date) {
 	for _, f := range Check(d, today) {
-		MagOpheffen(f, "ab", true)
+		_ = MagOpheffen(f, "ab", true)
 		Walls(d, today, f.Weigert)
 	}
 	Steps(d, today)
