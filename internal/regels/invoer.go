@@ -34,8 +34,13 @@ type moment struct {
 func checkInvoer(v *view) {
 	feiten, straks := 0, 0
 	var first dossier.Date
+	var vreemd []moment // those to look at again; mostly none
+	ver := addYears(v.today, 25)
 	momenten(v.Dossier, func(m moment) {
-		if m.feit && m.datum != "" {
+		if m.datum == "" {
+			return
+		}
+		if m.feit {
 			feiten++
 			if v.later(m.datum) {
 				straks++
@@ -44,30 +49,32 @@ func checkInvoer(v *view) {
 				first = m.datum
 			}
 		}
+		if _, ok := evaluatie.Day(m.datum); !ok || m.datum < eersteJaar || m.feit && m.datum > v.today || ver != "" && m.datum > ver {
+			vreemd = append(vreemd, m)
+		}
 	})
 	_, ok := evaluatie.Day(v.today)
 	klok := !ok || feiten >= 2 && straks == feiten
 	if klok {
-		v.note("L4/klok", "termijnen", "Vandaag is volgens dit apparaat %s, maar het dossier begint op %s. Controleer de datum van het apparaat: termijnen kloppen nu niet.", words(v.today), words(first))
+		v.note("L4/klok", "termijnen", "Vandaag is volgens dit apparaat %s, maar het dossier begint op %s. Controleer de datum van het apparaat: termijnen kloppen nu niet.", dag(v.today), dag(first))
 	}
-	ver := addYears(v.today, 25)
-	momenten(v.Dossier, func(m moment) {
-		if m.datum == "" {
-			return
-		}
+	for _, m := range vreemd {
 		_, ok := evaluatie.Day(m.datum)
 		switch {
 		case !ok:
 			v.note(m.code+"/dag", m.plek.String(), "%s (%s) is geen bestaande dag: controleer die.", hoofdletter(m.wat), m.datum)
-		case m.datum < "2000-01-01" || ver != "" && m.datum > ver && !klok:
+		case m.datum < eersteJaar || ver != "" && m.datum > ver && !klok:
 			v.note(m.code+"/jaar", m.plek.String(), "%s (%s) kan niet kloppen: controleer het jaar.", hoofdletter(m.wat), words(m.datum))
 		case m.feit && v.later(m.datum) && !klok:
 			v.note(m.code+"/toekomst", m.plek.String(), "%s (%s) ligt na vandaag: het telt nog niet als gedaan. Controleer de datum.", hoofdletter(m.wat), words(m.datum))
 		}
-	})
+	}
 	volgorden(v.Dossier, func(code string, p plek, eerst, dan dossier.Date, zin string) {
 		if _, ok := evaluatie.Day(dan); ok && earlier(dan, eerst) {
 			v.note(code+"/volgorde", p.String(), "%s (%s en %s). Controleer de datums.", zin, words(dan), words(eerst))
 		}
 	})
 }
+
+// eersteJaar is before every date a dossier can hold, but a day of birth.
+const eersteJaar = dossier.Date("2000-01-01")
