@@ -87,7 +87,7 @@ func (s *Dossiers) Open(id string) (Dossierpagina, error) {
 		out.Route = append(out.Route, Stap{Code: x.Code, Naam: x.Naam, Stand: x.Stand, Datum: string(x.Datum), Uiterlijk: x.Uiterlijk, Notitie: x.Notitie, Tab: x.Tab, Bron: x.Bron})
 	}
 	for _, x := range regels.Check(p.Dossier, s.app.today()) {
-		out.Signalen = append(out.Signalen, signaal(x, ws.MayLift(p.Dossier.ID, x)))
+		out.Signalen = append(out.Signalen, signaal(x, regels.MagOpheffen(x, out.IkRol, out.IkRegie)))
 	}
 	return out, nil
 }

@@ -175,15 +175,17 @@ func refusal(ws *workspace.Workspace, id dossier.ID, err error) error {
 
 // regelzin says what stands in the way, and who may lift it.
 func regelzin(list []Signaal) string {
-	var parts []string
+	var parts, who []string
 	for _, s := range list {
-		part := s.Tekst
-		if s.OphefbaarDoor != "" {
-			part += " De " + s.OphefbaarDoor + " kan dit met een reden opheffen."
+		if !slices.Contains(parts, s.Tekst) {
+			parts = append(parts, s.Tekst)
 		}
-		if !slices.Contains(parts, part) {
-			parts = append(parts, part)
+		if s.OphefbaarDoor != "" && !slices.Contains(who, s.OphefbaarDoor) {
+			who = append(who, s.OphefbaarDoor)
 		}
+	}
+	if len(who) > 0 {
+		parts = append(parts, "De "+strings.Join(who, " of de ")+" kan dit met een reden opheffen.")
 	}
 	return strings.Join(parts, " ")
 }

@@ -3,6 +3,7 @@ package screens
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -44,6 +45,9 @@ func TestARefusedWriteKeepsWhatWasTyped(t *testing.T) {
 	m := Meld(err)
 	if m.Code != "regel" || m.Data == nil || len(m.Data.Signalen) < 3 {
 		t.Fatalf("got %+v", m)
+	}
+	if strings.Count(m.Tekst, "De regievoerder kan dit met een reden opheffen.") != 1 || !strings.HasSuffix(m.Tekst, ".") {
+		t.Errorf("says %q", m.Tekst)
 	}
 	for _, s := range m.Data.Signalen {
 		if s.Ernst != "blokkeert" || s.Bron == "" || s.OphefbaarDoor != "regievoerder" || !s.MagOpheffen {
