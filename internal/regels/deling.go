@@ -79,7 +79,7 @@ func checkToestemming(v *view) {
 			v.note("L13/wie", pad, "Het kind is op %s nog geen 16 jaar: de toestemming geven de ouders.", words(t.Datum))
 		}
 		if t.GeldigTot != "" && t.GeldigTot < v.today && t.Antwoord == dossier.AntwoordJa && t.IngetrokkenOp == "" {
-			v.noteBy("L13/verlopen", "toestemmingen/"+string(t.ID)+"/geldigTot", t.GeldigTot, "De toestemming (%s) gold tot en met %s: vraag haar zo nodig opnieuw.", strings.ToLower(dossier.Keuze(t.Voor)), words(t.GeldigTot))
+			v.noteBy("L13/verlopen", "toestemmingen/"+string(t.ID)+"/geldigTot", t.GeldigTot, "De toestemming (%s) gold tot en met %s: vraag haar zo nodig opnieuw.", string(t.Voor), words(t.GeldigTot))
 		}
 	}
 	if v.zestien(v.today) && !zelf && !v.closed() {

@@ -62,7 +62,7 @@ func checkPlan(v *view) {
 		}
 	}
 	if v.leerling && !thuis {
-		v.note("P1", "afspraken", "Er staat nog niets in het plan dat thuis wordt gedaan. Spreek af wat de ouders doen, of dat thuis niets nodig is.")
+		v.note("P1", "afspraken", "Er staat nog niets in het plan dat thuis wordt gedaan. Spreek af wat de ouders doen, of leg als afspraak voor thuis vast dat er niets nodig is.")
 	}
 	if len(v.Afspraken) == 0 {
 		v.note("M15/afspraken", "afspraken", "Er is een plan, maar er staan nog geen afspraken bij.")

@@ -141,7 +141,7 @@ func (l *termijnen) geldig() {
 	for _, t := range l.Toestemmingen {
 		if t.Antwoord == dossier.AntwoordJa && t.GeldigTot != "" && t.IngetrokkenOp == "" {
 			l.add(Termijn{Code: "L13", Naam: "Toestemming loopt af", Uiterlijk: t.GeldigTot, AanZet: l.regievoerder(), Pad: "toestemmingen/" + string(t.ID) + "/geldigTot", Tab: "instemming",
-				Tekst: "De toestemming (" + strings.ToLower(dossier.Keuze(t.Voor)) + ") geldt tot en met " + words(t.GeldigTot) + ": vraag haar zo nodig opnieuw."}, "")
+				Tekst: "De toestemming (" + string(t.Voor) + ") geldt tot en met " + words(t.GeldigTot) + ": vraag haar zo nodig opnieuw."}, "")
 		}
 	}
 }
