@@ -56,6 +56,7 @@ export function Item({
   const conflict = Object.entries(pagina.velden).some(([p, v]) => p.startsWith(`${pad}/`) && (v.versies?.length ?? 0) > 1)
   const teruggekomen = pagina.verwijderd.some((v) => v.pad === pad && v.daarnaGewijzigd)
   const bij = useBij(pad)
+  const signalen = onder(pagina.signalen ?? [], pad)
   const dieper = Math.min(6, niveau + 1) as 3 | 4 | 5 | 6
   return (
     <div ref={ref} data-item={pad}>
@@ -69,9 +70,9 @@ export function Item({
           <>
             {sub} {conflict && <Badge tone="warning">twee versies</Badge>}
             {teruggekomen && <Badge tone="info">verwijderd en daarna gewijzigd</Badge>}
-            <Tellers signalen={onder(pagina.signalen ?? [], pad)} />
           </>
         }
+        badges={signalen.length > 0 && <Tellers signalen={signalen} />}
         actions={
           !vast && (
             <>

@@ -7,6 +7,7 @@ import css from './Disclosure.module.css'
 export function Disclosure({
   title,
   sub,
+  badges,
   actions,
   children,
   isExpanded,
@@ -17,6 +18,8 @@ export function Disclosure({
 }: {
   title: ReactNode
   sub?: ReactNode
+  /** Beside the title, and never cut off: where it is narrow they go to a line of their own. */
+  badges?: ReactNode
   actions?: ReactNode
   children: ReactNode
   isExpanded?: boolean
@@ -41,6 +44,7 @@ export function Disclosure({
             {sub && <span className={css.sub}>{sub}</span>}
           </Button>
         </Heading>
+        {badges && <div className={css.badges}>{badges}</div>}
         {actions && <div className={css.actions}>{actions}</div>}
       </div>
       <DisclosurePanel className={css.panel!}>{children}</DisclosurePanel>
