@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { ga, oefenprofiel, Programma, roep, toegankelijk } from './programma'
+import { ga, oefenprofiel, Programma, roep, toegankelijk, VANDAAG } from './programma'
 
 type MDO = {
   id: string
@@ -31,6 +31,7 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(() => programma.opruimen())
 test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(`${VANDAAG}T10:00:00`)
   await programma.open(page)
   await page.getByRole('navigation', { name: 'Hoofdmenu' }).waitFor()
 })
@@ -64,6 +65,8 @@ test('de lijst, en een overleg plannen bij één kind', async ({ page }) => {
   await toegankelijk(page)
   await page.getByRole('button', { name: 'MDO plannen' }).first().click()
   await toegankelijk(page)
+  // A consultation about several questions is no MDO.
+  await expect(page.getByText(/Dan is het een consultatie en geen MDO: zonder ouders en zonder namen/)).toBeVisible()
   await page.getByRole('combobox', { name: 'Over welk dossier gaat het?' }).fill('Sem')
   await page.getByRole('option', { name: /Sem/ }).click()
   await page.getByRole('button', { name: 'Overleg maken' }).click()
@@ -131,10 +134,17 @@ test('een besluit wordt een afspraak met wie en wanneer', async ({ page }) => {
 
 test('afronden kan pas als ouders, school en consulent er waren, of met een reden (M14)', async ({ page }) => {
   const mdo = await nieuw(page)
+  const muur = page.getByRole('alert').filter({ hasText: 'Dit overleg is nog niet af te ronden' })
   await page.getByRole('button', { name: 'Overleg afronden' }).click()
-  await expect(page.getByText('De consulent: niet uitgenodigd (M14).')).toBeVisible()
-  expect((await een(page, mdo))?.stand).not.toBe('afgerond')
+  await expect(muur.getByText(/de consulent staat niet als aanwezig vermeld/)).toBeVisible()
+  expect(await een(page, mdo)).toMatchObject({ stand: '', afgerondOp: '' }) // neither of the two is written
   await toegankelijk(page)
+  await muur
+    .getByRole('button', { name: /^Waarom\?.*de consulent/ })
+    .first()
+    .click()
+  await expect(page.getByRole('dialog', { name: /^Waarom\?/ }).locator('blockquote')).not.toBeEmpty()
+  await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: 'Alle betrokkenen' }).click()
   await expect(page.getByRole('button', { name: /Aanwezigheid van Petra Schouten/ })).toBeVisible()
@@ -143,7 +153,8 @@ test('afronden kan pas als ouders, school en consulent er waren, of met een rede
     await page.getByRole('option', { name: 'Aanwezig', exact: true }).click()
   }
   await page.getByRole('button', { name: 'Overleg afronden' }).click()
-  await expect(page.getByText('De consulent: niet aanwezig (M14).')).toBeVisible()
+  await expect(muur.getByRole('listitem')).toHaveCount(1)
+  await expect(muur.getByText(/de consulent staat niet als aanwezig vermeld/)).toBeVisible()
 
   const reden = page.getByRole('textbox', { name: 'Reden als een verplichte partij ontbrak' })
   await reden.fill('Ziek; telefonisch besproken op 14 december.')
@@ -152,9 +163,33 @@ test('afronden kan pas als ouders, school en consulent er waren, of met een rede
   await expect(page.getByText('3 woorden, kort en bondig')).toBeVisible()
   await page.getByRole('button', { name: 'Overleg afronden' }).click()
   await expect(page.getByText(/^afgerond/).first()).toBeVisible()
-  await expect.poll(async () => await een(page, mdo)).toMatchObject({ stand: 'afgerond', afgerondOp: '2026-11-23' })
+  await expect.poll(async () => await een(page, mdo)).toMatchObject({ stand: 'afgerond', afgerondOp: VANDAAG })
   await page.getByRole('button', { name: 'Weer openen' }).click()
   await expect.poll(async () => (await een(page, mdo))?.stand).toBe('concept')
+})
+
+test('wie van buiten komt zonder toestemming, krijgt een hint, die verdwijnt met een ja op naam (L13)', async ({ page }) => {
+  const id = await sem(page)
+  const arts = await roep<string>(page, 'Dossiers', 'NieuwItem', id, 'betrokkenen', '', { naam: 'Dokter Vos', rol: 'deskundige' })
+  const mdo = await nieuw(page)
+  await roep(page, 'Dossiers', 'NieuwItem', id, `mdos/${mdo}/deelnemers`, '', { wie: arts })
+  const hint = page.getByText('Nog geen toestemming om uit te nodigen: Dokter Vos')
+  await expect(hint).toBeVisible()
+  await toegankelijk(page)
+  await roep(page, 'Dossiers', 'NieuwItem', id, 'toestemmingen', '', {
+    voor: 'uitnodigen',
+    antwoord: 'ja',
+    betreft: 'dokter Vos, kinderarts',
+  })
+  await expect(hint).toBeHidden()
+})
+
+test('Ctrl S bewaart wat getypt is, zonder het veld te verlaten', async ({ page }) => {
+  const mdo = await nieuw(page)
+  const lees = async () => (await een(page, mdo)) as unknown as { puntenOuders: string }
+  await page.getByRole('textbox', { name: 'Punten van de ouders' }).fill('Over de pauze.')
+  await page.keyboard.press('Control+s')
+  await expect.poll(async () => (await lees()).puntenOuders).toBe('Over de pauze.')
 })
 
 test('de agenda als PDF, en een agendabestand zonder naam van het kind', async ({ page }) => {
