@@ -73,6 +73,8 @@ async function kies(page: Page, groep: Locator, n: number) {
 test.describe
   .serial('een hele evaluatie', () => {
     test('van het eerste tot het laatste antwoord, met alleen het toetsenbord', async ({ page }) => {
+      // Some three hundred keys, one by one.
+      test.setTimeout(240_000)
       const id = await dossier(page, 'Amina')
       await ga(page, `/evaluatie/${id}/nieuw`)
       await expect(page.getByRole('heading', { level: 1, name: 'Evaluatie Amina Yilmaz' })).toBeVisible()

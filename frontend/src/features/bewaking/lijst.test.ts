@@ -42,17 +42,18 @@ test('what threatens to be late stands first, the soonest first', () => {
     [
       r({ titel: 'Zoë', ernst: 'blokkeert' }),
       termijn('dreigt', { titel: 'b', uiterlijk: '2026-11-30' }),
-      termijn('te laat', { titel: 'c', uiterlijk: '2026-11-20' }),
-      termijn('te laat', { titel: 'a', uiterlijk: '2026-11-01' }),
+      termijn('te laat', { titel: 'a', uiterlijk: '2026-11-20' }),
+      termijn('te laat', { titel: 'c', uiterlijk: '2026-11-01' }),
       termijn('loopt', { titel: 'later' }),
       r({ titel: 'Anna', ernst: 'blokkeert' }),
+      r({ titel: 'Zus', ernst: 'blokkeert', uiterlijk: '2026-12-01' }),
     ],
     GEEN_FILTER,
   )
   expect(got.map((g) => [g.id, g.regels.map((x) => x.titel)])).toEqual([
-    ['te laat', ['a', 'c']],
+    ['te laat', ['c', 'a']],
     ['dreigt', ['b']],
-    ['blokkeert', ['Anna', 'Zoë']],
+    ['blokkeert', ['Zus', 'Anna', 'Zoë']],
   ])
 })
 

@@ -88,9 +88,13 @@ test('the goals are named by their number and stand as on the screen', () => {
 })
 
 test('what was lifted with a reason is not open', () => {
-  const lift = [{ pad: 'evaluaties/e1/proces', opgeheven: 'ouders bellen nog' }] as Pagina['signalen']
-  const os = onderdelen(pagina({ signalen: lift }), e(), p(['proces']))
-  expect(os.find((o) => o.naam === 'Proces')?.klaar).toBe(true)
+  const signalen = [
+    { pad: 'evaluaties/e1/proces', opgeheven: 'ouders bellen nog' },
+    { pad: 'evaluaties/e1/resultaat', opgeheven: '' },
+    { pad: 'evaluaties/e2/vervolg', opgeheven: 'van een andere evaluatie' },
+  ] as Pagina['signalen']
+  const os = onderdelen(pagina({ signalen }), e(), p(['proces', 'resultaat', 'vervolg']))
+  expect(os.filter((o) => o.nodig && !o.klaar).map((o) => o.naam)).toEqual(['Wat is het vervolg?', 'Resultaat'])
 })
 
 test('something missing that the page does not know is still shown', () => {
