@@ -53,6 +53,8 @@ async function toon(page: Parameters<typeof ga>[0], pad: string) {
 
 for (const pad of SCHERMEN) {
   test(`axe ${pad}`, async ({ page }) => {
+    // axe reads every field of a page twice; a busy machine takes its time over that.
+    test.setTimeout(150_000)
     await toon(page, pad)
     for (const thema of ['light', 'dark']) {
       await page.evaluate((t) => {

@@ -188,8 +188,8 @@ export function Lijst({
   )
 }
 
-// A deleted item is never gone: it waits here with a button to put it back.
-function Verwijderd({ pad, vast }: { pad: string; vast: boolean }) {
+/** Verwijderd are the deleted items of a list: never gone, they wait with a button to put them back. */
+export function Verwijderd({ pad, vast }: { pad: string; vast: boolean }) {
   const { pagina, acties } = useVelden()
   const weg = pagina.verwijderd.filter((v) => v.pad.slice(0, v.pad.lastIndexOf('/')) === pad)
   if (weg.length === 0) return null

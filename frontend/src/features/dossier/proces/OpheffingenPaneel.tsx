@@ -3,6 +3,7 @@ import { Button } from '~/ui/Button/Button'
 import { Panel } from '~/ui/Panel/Panel'
 import { useVelden } from '~/veld/context'
 import { datum } from '~/veld/datum'
+import { Verwijderd } from '~/veld/Lijst'
 import { veldOp } from '~/veld/pad'
 import { Waarom } from '~/veld/Waarom'
 import css from './proces.module.css'
@@ -47,6 +48,9 @@ export function OpheffingenPaneel() {
           )
         })}
       </ul>
+      <div className={css.rand}>
+        <Verwijderd pad="opheffingen" vast={vast} />
+      </div>
     </Panel>
   )
 }

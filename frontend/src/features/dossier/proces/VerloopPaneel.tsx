@@ -1,7 +1,6 @@
 import { Panel } from '~/ui/Panel/Panel'
 import { useVelden } from '~/veld/context'
 import { datumVoluit } from '~/veld/datum'
-import { Lijst } from '~/veld/Lijst'
 import { veldOp } from '~/veld/pad'
 import { leesbaar } from '~/veld/waarde'
 import dossierCss from '../dossier.module.css'
@@ -42,7 +41,6 @@ export function VerloopPaneel() {
           ))}
         </ol>
       )}
-      {field && pagina.verwijderd.some((v) => v.pad.startsWith('verloop/')) && <Lijst pad="verloop" field={field} kop={false} />}
     </Panel>
   )
 }
