@@ -146,6 +146,7 @@ describe('what changed since', () => {
   })
   it('joins words of one kind, leaves empty lines out and calls spaces no change', () => {
     expect(show([w('gelijk', 'a '), w('gelijk', 'b\n\n'), w('bij', ' \n'), w('gelijk', 'c')])).toEqual([' a b', ' c'])
+    expect(show([w('gelijk', 'a'), w('bij', '  '), w('gelijk', 'b')])).toEqual([' a|+  |b'])
     expect(show([])).toEqual([])
   })
 })
