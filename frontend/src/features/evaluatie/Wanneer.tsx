@@ -28,19 +28,20 @@ export function Wanneer({ e, p }: { e: Evaluatie; p: Evaluatiepagina }) {
 
 /** The window of 10 to 13 weeks: in principle, and never in the way (E2, A4). */
 function Venster({ e, p }: { e: Evaluatie; p: Evaluatiepagina }) {
-  const { blad } = useVelden()
+  const { blad, pagina } = useVelden()
   const pad = `evaluaties/${e.id}/datum`
+  const weken = wekenVan(pagina.dossier.termijnen)
   if (!p.vanaf)
     return (
       <Notice tone="info">
-        Zodra in het plan staat wanneer de uitvoering begon, rekent het programma uit wanneer de evaluatie hoort: in principe na
-        10 tot 13 weken.
+        Zodra in het plan staat wanneer de uitvoering begon, rekent het programma uit wanneer de evaluatie hoort: in principe na{' '}
+        {weken}.
       </Notice>
     )
   const binnen = e.datum >= p.vanaf && e.datum <= p.totEnMet
   const voorstellen = p.voorstellen.length > 0 ? p.voorstellen : p.voorstel ? [p.voorstel] : []
   const vraagtVoorstel = voorstellen.length > 0 && (p.inVakantie !== '' || voorstellen.length > 1)
-  const zin = `In principe na 10 tot 13 weken: van ${datumVoluit(p.vanaf)} tot en met ${datumVoluit(p.totEnMet)}.`
+  const zin = `In principe na ${weken}: van ${datumVoluit(p.vanaf)} tot en met ${datumVoluit(p.totEnMet)}.`
   if (!vraagtVoorstel && (binnen || !e.datum))
     return (
       <p>
@@ -55,7 +56,7 @@ function Venster({ e, p }: { e: Evaluatie; p: Evaluatiepagina }) {
           ? `Deze datum valt in de ${p.inVakantie.toLocaleLowerCase('nl')}`
           : binnen || !e.datum
             ? 'In deze weken is er geen schoolweek'
-            : 'Deze datum valt buiten de 10 tot 13 weken'
+            : `Deze datum valt buiten de ${weken}`
       }
       actions={
         vraagtVoorstel && e.stand !== 'afgerond'
@@ -73,4 +74,9 @@ function Venster({ e, p }: { e: Evaluatie; p: Evaluatiepagina }) {
       </p>
     </Notice>
   )
+}
+
+/** wekenVan says the window in the dossier's own weeks, with those of the source where it has none (E2). */
+export function wekenVan(t: { evaluatieVanafWeken: number; evaluatieTotWeken: number } | undefined): string {
+  return `${t?.evaluatieVanafWeken || 10} tot ${t?.evaluatieTotWeken || 13} weken`
 }

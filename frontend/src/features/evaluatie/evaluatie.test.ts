@@ -5,6 +5,7 @@ import { lijn } from './lijn'
 import { feiten, verschil } from './Sinds'
 import { laatsteWending } from './Vervolg'
 import { heeftAB, metLeerling, onderdelen, stemBij, zin } from './voortgang'
+import { wekenVan } from './Wanneer'
 import { getalNL, NIVEAUS, niveauTekst, scoreUitleg, waaromGeenScore } from './woorden'
 
 type Pagina = Pick<Dossierpagina, 'dossier' | 'signalen' | 'eerder'>
@@ -225,4 +226,12 @@ test.each([
   ['+2', false],
 ])('a goal at level %j goes along unless reached: %s', (eindniveau, want) => {
   expect(nogNietBereikt({ eindniveau })).toBe(want)
+})
+
+test.each([
+  [undefined, '10 tot 13 weken'],
+  [{ evaluatieVanafWeken: 8, evaluatieTotWeken: 12 }, '8 tot 12 weken'],
+  [{ evaluatieVanafWeken: 0, evaluatieTotWeken: 0 }, '10 tot 13 weken'],
+])('terms %j give %s', (t, want) => {
+  expect(wekenVan(t)).toBe(want)
 })
