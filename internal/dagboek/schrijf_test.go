@@ -217,6 +217,9 @@ func aanZet(b regels.Beurt) string {
 	} else if who == "" {
 		who = "de " + role
 	}
+	if b.Stap == "" {
+		return who + ": " + b.Wat
+	}
 	return fmt.Sprintf("%s: %s [%s]", who, b.Wat, b.Stap)
 }
 

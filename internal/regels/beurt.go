@@ -10,22 +10,30 @@ import (
 type Beurt struct {
 	Rol  dossier.Rol
 	Naam string // "" when nobody with the role is among the betrokkenen
-	Wat  string // what is waited for, in Dutch
-	Stap string // code of the step
+	Wat  string // what this person does next, in Dutch
+	Stap string // code of the step, "" after the last
 }
 
-// AanZet tells whose turn it is: who does the step the route is at. It is empty
-// when the route is done or ended, or the dossier closed.
+// AanZet tells whose turn it is: who does the step the route is at, or, when the
+// route is done, what the evaluation decided. It is empty when the route was
+// ended or the dossier closed.
 func AanZet(d *dossier.Dossier, today dossier.Date) Beurt {
 	v := newView(d, today)
-	s, ok := Current(v.steps())
-	if !ok {
+	if v.ended() {
 		return Beurt{}
 	}
-	b := Beurt{Rol: dossier.RolIB, Wat: s.Notitie, Stap: s.Code}
+	b := Beurt{Rol: dossier.RolIB}
 	if r, ok := v.leider(); ok {
 		b.Rol, b.Naam = r.Rol, strings.TrimSpace(r.Wie)
 	}
+	s, ok := Current(v.steps())
+	if !ok {
+		if b.Wat = v.naAfloop(); b.Wat == "" {
+			return Beurt{}
+		}
+		return b
+	}
+	b.Wat, b.Stap = v.doen(s), s.Code
 	to := func(p dossier.Betrokkene) { b.Rol, b.Naam = p.Rol, strings.TrimSpace(p.Naam) }
 	switch {
 	case v.afgewezen() != nil && (s.Code == "R1.5" || s.Code == "R2.5"): // the regievoerder looks for another
@@ -36,6 +44,7 @@ func AanZet(d *dossier.Dossier, today dossier.Date) Beurt {
 		}
 		if p, ok := v.wachtOp(voor); ok {
 			to(p)
+			b.Wat = "Antwoord geven op de vraag om instemming"
 		}
 	case s.Code == "R1.5", s.Code == "R1.6":
 		b.Rol, b.Naam = dossier.RolAB, ""

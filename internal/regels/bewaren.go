@@ -86,6 +86,9 @@ func checkBewaren(v *view) {
 
 var bewaarveld = map[string]string{"samenwerkingsverband": "bewaarjarenSWV", "school": "bewaarjarenSchool", "organisatie AB": "bewaarjarenAB", "financieel": "bewaarjarenGeld"}
 
+// bewaarder is who keeps, and destroys, each organisation's copy.
+var bewaarder = map[string]string{"samenwerkingsverband": "het samenwerkingsverband", "school": "de school", "organisatie AB": "de organisatie van de ambulant begeleider", "financieel": "het samenwerkingsverband"}
+
 // addYears moves a date by whole years; 29 February becomes 1 March.
 func addYears(d dossier.Date, n int) dossier.Date {
 	t, ok := evaluatie.Day(d)

@@ -71,19 +71,26 @@ func missing(s Stand, voor dossier.InstemmingVoor) (f Finding, ok bool) {
 	case voor == dossier.VoorPlan:
 		f.Code, f.Pad = "A5/plan", "betrokkenen/"+string(s.Wie.ID)
 		f.Tekst = fmt.Sprintf("%s heeft nog niet geantwoord op de vraag om instemming met het plan van aanpak%s.", naam(s.Wie), nudge(s.Herinneringen))
+		if s.Instemming.ID == "" {
+			f.Tekst = fmt.Sprintf("%s is nog niet om instemming met het plan van aanpak gevraagd.", naam(s.Wie))
+		}
 	default:
 		return Finding{}, false
 	}
 	return f, true
 }
 
-// nudge says how often somebody was reminded, and whether silence may be lifted:
-// after two reminders (A5).
+// nudge says how often somebody was reminded, and that silence is lifted after
+// two reminders (A5). It stays possible before: every wall can be lifted, with a
+// reason that stays visible, and then this sentence stands beside the reason.
 func nudge(n int) string {
-	if n >= 2 {
+	switch {
+	case n >= 2:
 		return " (twee keer of vaker herinnerd: de regievoerder mag dit met een reden opheffen)"
+	case n == 1:
+		return " (eenmaal herinnerd); opheffen hoort pas na twee herinneringen"
 	}
-	return herinnerd(n) + "; stilte mag pas na twee herinneringen worden opgeheven"
+	return "; opheffen hoort pas na twee herinneringen"
 }
 
 func herinnerd(n int) string {

@@ -62,11 +62,11 @@ func TestTermijnen(t *testing.T) {
 			func(d *dossier.Dossier) { d.Stagnaties[0].AfgeslotenOp = "2026-11-12" }},
 		{"access ends", "L11", "betrokkenen/ab/tot", onderweg, func(d *dossier.Dossier) {
 			d.Inzetten[0].Stand, d.Inzetten[0].Tot = dossier.InzetBeeindigd, "2026-11-01"
-		}, "2026-11-24", "2026-12-01", 7, Dreigt, "Sanne, intern begeleider",
+		}, "2026-11-24", "2026-12-01", 7, Dreigt, "",
 			func(d *dossier.Dossier) { d.Betrokkenen[5].Tot = "2026-11-20" }},
 		{"leave ends", "L13", "toestemmingen/t1/geldigTot", onderweg, func(d *dossier.Dossier) { d.Toestemmingen[0].GeldigTot = "2026-12-01" }, "2026-11-24", "2026-12-01", 7, Dreigt, "Sanne, intern begeleider",
 			func(d *dossier.Dossier) { d.Toestemmingen[0].IngetrokkenOp = "2026-11-20" }},
-		{"keeping", "L5", "termijnen/bewaarjarenSWV", onderweg, func(d *dossier.Dossier) { d.Onderwerp.AfgeslotenOp = "2026-12-10" }, "2029-12-05", "2029-12-10", 5, Dreigt, "Sanne, intern begeleider",
+		{"keeping", "L5", "termijnen/bewaarjarenSWV", onderweg, func(d *dossier.Dossier) { d.Onderwerp.AfgeslotenOp = "2026-12-10" }, "2029-12-05", "2029-12-10", 5, Dreigt, "het samenwerkingsverband",
 			func(d *dossier.Dossier) { d.Onderwerp.AfgeslotenOp = "" }},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -114,11 +114,11 @@ func TestAanZet(t *testing.T) {
 		{"parents have yet to be asked", onderweg, "2026-09-15", func(d *dossier.Dossier) { d.Instemmingen, d.PlanVanAanpak.WerkelijkeStart = nil, "" }, Beurt{ib.Rol, ib.Naam, "Vraag het aan Erik en Linda", "R2.4"}},
 		{"the father was asked", onderweg, "2026-09-15", func(d *dossier.Dossier) {
 			d.Instemmingen[1], d.PlanVanAanpak.WerkelijkeStart = dossier.Instemming{Item: it("q"), Wie: "vader", Voor: dossier.VoorPlan, GevraagdOp: "2026-09-14"}, ""
-		}, Beurt{dossier.RolVader, "Erik", "Wacht op Erik", "R2.4"}},
+		}, Beurt{dossier.RolVader, "Erik", "Antwoord geven op de vraag om instemming", "R2.4"}},
 		{"the father said nee", onderweg, "2026-09-15", func(d *dossier.Dossier) {
 			d.Instemmingen[1].Antwoord, d.PlanVanAanpak.WerkelijkeStart = dossier.AntwoordNee, ""
 		}, Beurt{ib.Rol, ib.Naam, "Wacht op Erik (nee)", "R2.4"}},
-		{"the AB observes", onderzocht, "2026-09-15", func(d *dossier.Dossier) { d.Observaties, d.Evaluaties = nil, nil }, Beurt{dossier.RolAB, "Marieke", "Nog geen observatie", "R1.5"}},
+		{"the AB observes", onderzocht, "2026-09-15", func(d *dossier.Dossier) { d.Observaties, d.Evaluaties = nil, nil }, Beurt{dossier.RolAB, "Marieke", "Observeer in de klas", "R1.5"}},
 		{"the organisation answers", onderzocht, "2026-09-15", func(d *dossier.Dossier) {
 			d.Observaties, d.Evaluaties, d.Inzetten[0].Stand = nil, nil, dossier.InzetGevraagd
 		}, Beurt{dossier.RolAB, "Marieke", "Wacht op antwoord van de organisatie van de ambulant begeleider", "R1.5"}},
@@ -128,8 +128,19 @@ func TestAanZet(t *testing.T) {
 		{"declined, and another was asked", onderweg, "2026-09-15", func(d *dossier.Dossier) {
 			d.PlanVanAanpak.WerkelijkeStart, d.Inzetten[0].Stand = "", dossier.InzetAfgewezen
 			d.Inzetten = append(d.Inzetten, dossier.Inzet{Item: it("i2"), AB: "ab", Stand: dossier.InzetGevraagd})
-		}, Beurt{ib.Rol, ib.Naam, "Start binnen 2 weken na de laatste instemming", "R2.5"}},
-		{"done", begeleid, vandaag, func(*dossier.Dossier) {}, Beurt{}},
+		}, Beurt{ib.Rol, ib.Naam, "Begin met de uitvoering, uiterlijk 28 september 2026", "R2.5"}},
+		{"running", onderweg, "2026-10-05", func(*dossier.Dossier) {}, Beurt{ib.Rol, ib.Naam, "Voer het plan uit; de evaluatie is op 8 december 2026", "R2.5"}},
+		{"three weeks before the evaluation", onderweg, "2026-11-17", func(*dossier.Dossier) {}, Beurt{ib.Rol, ib.Naam, "Nodig uit voor de evaluatie van 8 december 2026", "R2.5"}},
+		{"invited", onderweg, "2026-11-17", func(d *dossier.Dossier) {
+			d.MDOs = append(d.MDOs, dossier.MDO{Item: it("m2"), Soort: dossier.MDOEvaluatie, Datum: "2026-12-08"})
+		}, Beurt{ib.Rol, ib.Naam, "Voer het plan uit en bereid de evaluatie van 8 december 2026 voor", "R2.5"}},
+		{"late to begin", onderweg, "2026-09-29", func(d *dossier.Dossier) { d.PlanVanAanpak.WerkelijkeStart = "" }, Beurt{ib.Rol, ib.Naam, "Begin met de uitvoering; dat had uiterlijk 28 september 2026 gemoeten", "R2.5"}},
+		{"the meeting is planned", onderweg, "2026-09-10", func(d *dossier.Dossier) {
+			d.MDOs[0].Stand, d.Instemmingen, d.PlanVanAanpak.WerkelijkeStart = dossier.Concept, nil, ""
+		}, Beurt{ib.Rol, ib.Naam, "Bereid het overleg van 14 september 2026 voor", "R2.3"}},
+		{"done", begeleid, vandaag, func(*dossier.Dossier) {}, Beurt{ib.Rol, ib.Naam, "Kies het vervolg: afsluiten of een volgende cyclus", ""}},
+		{"done, to be closed", begeleid, vandaag, func(d *dossier.Dossier) { d.Evaluaties[0].VervolgKeuze = "afsluiten" }, Beurt{ib.Rol, ib.Naam, "Sluit het dossier af", ""}},
+		{"done, and on", begeleid, vandaag, func(d *dossier.Dossier) { d.Evaluaties[0].VervolgKeuze = "bijstellen" }, Beurt{ib.Rol, ib.Naam, "Begin de volgende cyclus", ""}},
 		{"closed", onderweg, vandaag, func(d *dossier.Dossier) { d.Onderwerp.AfgeslotenOp = "2026-12-01" }, Beurt{}},
 	} {
 		d := tt.base()

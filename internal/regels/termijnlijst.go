@@ -37,6 +37,10 @@ func (l *termijnen) evaluatie() {
 	w, ok := evaluatie.Window(l.Dossier)
 	datum := l.PlanVanAanpak.Evaluatiedatum
 	switch {
+	case ok && datum != "" && datum < w.Vanaf && datum < l.today: // agreed too early, and not held: the window is still to come
+		t.Uiterlijk, t.Tekst = w.TotEnMet, fmt.Sprintf("De evaluatie was afgesproken op %s en kan nog tussen %s en %s; kies een dag.", words(datum), words(w.Vanaf), words(w.TotEnMet))
+	case datum != "" && datum < l.today:
+		t.Uiterlijk, t.Tekst = datum, "De evaluatie was afgesproken op "+words(datum)+"."
 	case datum != "":
 		t.Uiterlijk, t.Tekst = datum, "De evaluatie is afgesproken op "+words(datum)+"."
 	case ok:
@@ -126,12 +130,13 @@ func (l *termijnen) stagnatie() {
 	}
 }
 
-// toegang: an AB's access ends some days after the inzet (L11).
+// toegang: an AB's access ends some days after the inzet (L11). It ends by
+// itself, so it is nobody's turn and never late.
 func (l *termijnen) toegang() {
 	for _, t := range Toegangen(l.heel, l.today) {
-		if b, _ := person(l.heel, t.Wie); t.Rol == dossier.RolAB && t.Tot != "" && b.Tot == "" {
-			l.add(Termijn{Code: "L11", Naam: "Toegang loopt af", Uiterlijk: t.Tot, AanZet: l.regievoerder(), Pad: "betrokkenen/" + string(t.Wie) + "/tot", Tab: "betrokkenen",
-				Tekst: "De toegang van " + t.Naam + " eindigt op " + words(t.Tot) + "."}, "")
+		if b, _ := person(l.heel, t.Wie); t.Rol == dossier.RolAB && t.Tot >= l.today && b.Tot == "" {
+			l.add(Termijn{Code: "L11", Naam: "Toegang loopt af", Uiterlijk: t.Tot, Pad: "betrokkenen/" + string(t.Wie) + "/tot", Tab: "betrokkenen",
+				Tekst: "De toegang van " + t.Naam + " eindigt vanzelf op " + words(t.Tot) + "."}, "")
 		}
 	}
 }
@@ -149,7 +154,7 @@ func (l *termijnen) geldig() {
 // bewaren: how long each organisation keeps the dossier (L5).
 func (l *termijnen) bewaren() {
 	for _, b := range Bewaartermijnen(l.heel, l.today) {
-		l.add(Termijn{Code: "L5", Naam: "Bewaartermijn " + b.Voor, Uiterlijk: b.Tot, AanZet: l.regievoerder(), Pad: "termijnen/" + bewaarveld[b.Voor], Tab: "proces",
-			Tekst: "Bewaren tot en met " + words(b.Tot) + ", gerekend vanaf " + b.Begint + "; daarna vernietigen."}, "")
+		l.add(Termijn{Code: "L5", Naam: "Bewaartermijn " + b.Voor, Uiterlijk: b.Tot, AanZet: bewaarder[b.Voor], Pad: "termijnen/" + bewaarveld[b.Voor], Tab: "proces",
+			Tekst: hoofdletter(b.Voor) + ": bewaren tot en met " + words(b.Tot) + ", gerekend vanaf " + b.Begint + "; daarna vernietigen."}, "")
 	}
 }
