@@ -359,6 +359,8 @@ test('aan tafel: alleen de tekst en de vraag, en terug zonder iets te verliezen'
   await dialog(page).getByRole('button', { name: 'Scherm voor aan tafel' }).click()
   await expect(dialog(page).getByRole('heading', { name: 'Instemming met het plan van aanpak: Kim Proef' })).toBeVisible()
   await expect(dialog(page).getByText('Alex Proef')).toHaveCount(0)
+  // The whole dialog stands in the window, its heading included.
+  await expect(dialog(page).getByRole('button', { name: 'Sluiten' })).toBeInViewport({ ratio: 1 })
   await expect(dialog(page).getByText('Bo begint binnen twee minuten.')).toBeVisible()
   await dialog(page)
     .getByRole('radiogroup', { name: 'Bent u het eens met deze tekst?' })

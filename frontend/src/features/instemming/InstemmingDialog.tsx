@@ -110,7 +110,8 @@ function Form({
   }, [tekst.hash, hash])
   // biome-ignore lint/correctness/useExhaustiveDependencies: turning the screen begins at the top again
   useEffect(() => {
-    sheet.current?.scrollIntoView({ block: 'start' })
+    // Only what scrolls the sheet: scrollIntoView would push the dialog itself out of sight.
+    sheet.current?.parentElement?.scrollTo(0, 0)
   }, [table])
 
   const leave = (go: () => void) => (dirty ? setLeaving(() => go) : go())

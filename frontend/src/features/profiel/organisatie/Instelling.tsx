@@ -5,7 +5,7 @@ import { Button } from '~/ui/Button/Button'
 import { useVelden } from '~/veld/context'
 import { veldOp } from '~/veld/pad'
 import { Veld } from '~/veld/Veld'
-import { leesbaar } from '~/veld/waarde'
+import { leeg, leesbaar } from '~/veld/waarde'
 import { type Bronwaarden, bronVan, wijktAf } from './bron'
 import { Geschiedenis } from './Geschiedenis'
 import css from './organisatie.module.css'
@@ -29,12 +29,12 @@ export function Instelling({
   if (!field) return null
   const anders = wijktAf(organisatie, bron, pad)
   const waarde = bronVan(organisatie, bron, pad)
-  const woorden = field.kind === 'number' ? String(waarde ?? 0) : leesbaar(pagina.dossier, field, waarde)
+  const woorden = field.kind === 'number' ? String(waarde || 'geen') : leesbaar(pagina.dossier, field, waarde)
   return (
     <div className={css.instelling}>
       <Veld pad={pad} field={field} breed={false} />
       <div className={css.onder}>
-        <span>Bron: {woorden}</span>
+        {(field.kind === 'number' || !leeg(waarde)) && <span>Bron: {woorden}</span>}
         {anders && <Badge tone="info">eigen waarde</Badge>}
         {anders && !alleenLezen && (
           <Button
