@@ -6,7 +6,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   reporter: process.env.CI ? [['list'], ['json', { outputFile: 'test-results/e2e.json' }]] : 'list',
-  workers: 1,
+  // Mostly waiting: two at a time, each with its own program, cost two cores little.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
