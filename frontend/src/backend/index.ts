@@ -87,6 +87,9 @@ export const backend = {
   /** What threatens to be late over all dossiers, soonest first. */
   bewaking: () => list(() => Bewaking.Lijst()),
 
+  /** Says that something of a dossier was printed (L8). */
+  afgedrukt: (a: { id: string; wat: string }) => call(() => Documenten.Afgedrukt(a.id, a.wat)),
+
   /** Makes the evaluatie, or finds the one that is open; returns its id. */
   beginEvaluatie: (a: { id: string }) => call(() => Evalueren.Begin(a.id)),
   openEvaluatie: (a: { id: string; evaluatie: string }) => call(() => Evalueren.Open(a.id, a.evaluatie)).then(evaluatiepagina),
@@ -96,8 +99,9 @@ export const backend = {
   leesOpname: (a: { id: string }) => call(() => Opnames.Lees(a.id)),
   /** Resolves when the key is on disk; the page does not wait for it. */
   toets: (a: { id: string; gebeurtenis: T.Opnamegebeurtenis }) => call(() => Opnames.Toets(a.id, a.gebeurtenis)),
-  koppelOpname: (a: { id: string; dossierID: string; observator: string }) =>
-    call(() => Opnames.Koppel(a.id, a.dossierID, a.observator)),
+  /** With a reason the wall of R1.4 is lifted in the same action. */
+  koppelOpname: (a: { id: string; dossierID: string; observator: string; reden: string }) =>
+    call(() => Opnames.KoppelMetReden(a.id, a.dossierID, a.observator, a.reden)),
   gooiOpnameWeg: (a: { id: string }) => call(() => Opnames.Weggooien(a.id)),
 
   stelAgendaVoor: (a: { id: string; mdo: string }) => call(() => Overleg.Voorstel(a.id, a.mdo)),

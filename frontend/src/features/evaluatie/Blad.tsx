@@ -45,6 +45,15 @@ function Vel({ e, p, onDossier }: { e: Evaluatie; p: Evaluatiepagina; onDossier:
   const [groot, setGroot] = useState(false)
   const os = onderdelen(pagina, e, p)
   const vast = pagina.nietTeSchrijven.includes('evaluaties')
+  const drukAf = async () => {
+    try {
+      await blad.bewaarAlles()
+      await backend.afgedrukt({ id, wat: 'evaluatie' })
+      print()
+    } catch (err) {
+      toast.error('Afdrukken is niet gelukt', tekstVan(err))
+    }
+  }
   const kopieerTekst = async () => {
     try {
       await blad.bewaarAlles()
@@ -77,7 +86,7 @@ function Vel({ e, p, onDossier }: { e: Evaluatie; p: Evaluatiepagina; onDossier:
               <Copy size={16} aria-hidden />
               Kopiëren als tekst
             </Button>
-            <Button onPress={() => print()}>
+            <Button onPress={() => void drukAf()}>
               <Printer size={16} aria-hidden />
               Afdrukken
             </Button>

@@ -14,7 +14,6 @@ import { tooEarly } from './instemming'
 import { useDossier, useDossiers, useIk } from './queries'
 import css from './Setup.module.css'
 import { afterwards } from './store'
-import { today } from './words'
 
 /** Puts a finished recording in a dossier, deliberately; or leaves it loose, or throws it away. */
 export function Attach({
@@ -39,6 +38,7 @@ export function Attach({
   const people = dossier.data?.dossier.betrokkenen ?? []
   const observator = people.some((b) => b.id === chosen) ? chosen : likely(dossier.data, ik.data?.naam ?? '')
   const early = tooEarly(dossier.data)
+  const mayLift = dossier.data?.ikRol === 'ab'
   const blocked = (dossier.data?.nietTeSchrijven ?? []).includes('observaties')
 
   const attach = async () => {
@@ -46,12 +46,7 @@ export function Attach({
     setFault(null)
     try {
       await afterwards.drained()
-      const item = await backend.koppelOpname({ id: opname.id, dossierID, observator })
-      if (early && reden.trim()) {
-        const op = today()
-        const waarden = { code: 'R1.4', pad: `observaties/${item}`, reden: reden.trim(), door: ik.data?.naam ?? '', op }
-        await backend.nieuwItem({ id: dossierID, lijst: 'opheffingen', waarden })
-      }
+      await backend.koppelOpname({ id: opname.id, dossierID, observator, reden: early && mayLift ? reden.trim() : '' })
       afterwards.close()
       await Promise.all([
         client.invalidateQueries({ queryKey: sleutel.opnames }),
@@ -104,7 +99,12 @@ export function Attach({
             emptyText="In dit dossier staan nog geen betrokkenen."
           />
         </Grid>
-        {early && !blocked && (
+        {early && !blocked && !mayLift && (
+          <Notice tone="warning" title="De ouders hebben nog niet ingestemd met het onderzoek (R1.4)">
+            De observatie komt als concept in het dossier. De ambulant begeleider kan de blokkade opheffen, met een reden.
+          </Notice>
+        )}
+        {early && !blocked && mayLift && (
           <TextField
             label="Waarom al geobserveerd? (R1.4)"
             hint="De ouders hebben nog niet ingestemd met het onderzoek. Zonder reden blijft dat als blokkade staan; koppelen kan wel."
