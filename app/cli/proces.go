@@ -55,7 +55,7 @@ func (s *session) lift() error {
 	if err != nil {
 		return err
 	}
-	if err := screens.Lift(ws, s.id(), s.in.words[1], s.in.words[2], s.in.flags["reden"], s.today()); err != nil {
+	if err := screens.Lift(ws, s.id(), s.in.words[1], s.in.words[2], s.in.flags["reden"]); err != nil {
 		return err
 	}
 	return s.emit(map[string]bool{"opgeheven": true}, "Opgeheven; de reden blijft zichtbaar.")

@@ -12,7 +12,7 @@ import (
 // lifted is still shown.
 func (s *Dossiers) HefOp(id string, o Opheffing) error {
 	return s.do(id, func(ws *workspace.Workspace) error {
-		return Lift(ws, dossier.ID(id), o.Code, o.Pad, o.Reden, s.app.today())
+		return Lift(ws, dossier.ID(id), o.Code, o.Pad, o.Reden)
 	})
 }
 

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"routewijzer/internal/dossier"
-	"routewijzer/internal/regels"
 	"routewijzer/internal/workspace"
 )
 
@@ -53,43 +52,10 @@ func NewItem(ws *workspace.Workspace, id dossier.ID, list string, after dossier.
 
 // Lift sets a finding aside with a reason: one of the dossier as it is, or as
 // the refused writes that wait as drafts would make it.
-func Lift(ws *workspace.Workspace, id dossier.ID, code, path, reason string, today dossier.Date) error {
+func Lift(ws *workspace.Workspace, id dossier.ID, code, path, reason string) error {
 	reason, err := typed("opheffingen/x/reden", strings.TrimSpace(reason))
 	if err != nil {
 		return err
 	}
-	if err = ws.Lift(id, code, path, reason); !errors.Is(err, workspace.ErrNotLiftable) {
-		return err
-	}
-	p, open := ws.Open(id)
-	if open != nil {
-		return open
-	}
-	for _, x := range p.Drafts {
-		_ = dossier.Set(p.Dossier, x.Path, x.Value) // half of a date is no date yet
-	}
-	found := regels.Check(p.Dossier, today)
-	i := slices.IndexFunc(found, func(f regels.Finding) bool {
-		return f.Code == code && f.Pad == path && f.Stands() && f.OphefbaarDoor != ""
-	})
-	switch {
-	case len(p.Drafts) == 0 || i < 0:
-		return err
-	case !ws.MayLift(id, found[i]):
-		return workspace.ErrRights
-	}
-	role, _, err := ws.MyPart(id)
-	if err != nil {
-		return err
-	}
-	by := ws.Me().Naam
-	if word := dossier.Keuze(dossier.Gebruikersrol(role)); word != "" {
-		by += " (" + strings.ToLower(word) + ")"
-	}
-	values, err := rawValues(map[string]string{"code": code, "pad": path, "reden": reason, "door": by, "op": string(today)})
-	if err != nil {
-		return err
-	}
-	_, err = ws.AddItem(id, "opheffingen", "", values)
-	return err
+	return ws.Lift(id, code, path, reason)
 }

@@ -17,8 +17,9 @@ import (
 var ErrNotLiftable = errors.New("workspace: no such finding to lift")
 
 // Lift records that the finding named by code and pad is set aside, by whom and
-// why; it stays visible. The finding must be there, and be one this person may
-// lift: [ErrNotLiftable], [ErrRights], [ErrReason].
+// why; it stays visible. The finding must be there, or come with what waits as
+// drafts (a refused write), and be one this person may lift: [ErrNotLiftable],
+// [ErrRights], [ErrReason].
 func (w *Workspace) Lift(id dossier.ID, code, pad, reason string) error {
 	if strings.TrimSpace(reason) == "" {
 		return ErrReason
@@ -33,6 +34,11 @@ func (w *Workspace) Lift(id dossier.ID, code, pad, reason string) error {
 			return err
 		}
 		f, ok := liftable(root.(*dossier.Dossier), w.today(), code, pad)
+		if !ok {
+			if f, ok, err = a.liftableWithDrafts(code, pad); err != nil {
+				return err
+			}
+		}
 		if !ok {
 			return fmt.Errorf("lift %s at %s: %w", code, pad, ErrNotLiftable)
 		}
@@ -79,6 +85,23 @@ func liftable(d *dossier.Dossier, today dossier.Date, code, pad string) (regels.
 		return regels.Finding{}, false
 	}
 	return fs[i], true
+}
+
+// liftableWithDrafts looks for a finding in the dossier as what waits would make it.
+func (a *action) liftableWithDrafts(code, pad string) (regels.Finding, bool, error) {
+	drafts, err := a.w.drafts(a.e)
+	if err != nil || len(drafts) == 0 {
+		return regels.Finding{}, false, err
+	}
+	d, err := a.try()
+	if err != nil {
+		return regels.Finding{}, false, err
+	}
+	for _, x := range drafts {
+		_ = dossier.Set(d, x.Path, x.Value) // half of a date is no date yet
+	}
+	f, ok := liftable(d, a.w.today(), code, pad)
+	return f, ok, nil
 }
 
 func (w *Workspace) mayLift(v *oplog.View, f regels.Finding) bool {

@@ -191,3 +191,26 @@ func envelopes(t *testing.T, w *workspace.Workspace, id dossier.ID, path string)
 	}
 	return out
 }
+
+// What follows from a decision is not typed in: who may take it would not be asked.
+func TestDecisionsAreNotTypedIn(t *testing.T) {
+	_, w := MustCreateAs(t, t.TempDir(), "Marieke Hoekstra", "ab")
+	id := MustNew(t, w)
+	for _, list := range []string{"opheffingen", "verloop", "cycli"} {
+		var bad *dossier.ValueError
+		if _, err := w.AddItem(id, list, "", map[string]json.RawMessage{"reden": str("zomaar")}); !errors.As(err, &bad) {
+			t.Errorf("%s: %v", list, err)
+		}
+	}
+	if err := w.Turn(id, dossier.Wending{Soort: dossier.RouteGekozen, Naar: dossier.RouteOnderzoek, Datum: "2026-10-01"}); err != nil {
+		t.Fatal(err)
+	}
+	v := MustPage(t, w, id).Dossier.Verloop
+	if len(v) != 1 {
+		t.Fatalf("a decision leaves no trace: %+v", v)
+	}
+	var bad *dossier.ValueError
+	if err := w.Write(id, []workspace.Write{{Path: "verloop/" + string(v[0].ID) + "/reden", Value: str("anders")}}); !errors.As(err, &bad) {
+		t.Errorf("a decision is rewritten: %v", err)
+	}
+}

@@ -83,11 +83,20 @@ func TestWallsAreOfWritingOnly(t *testing.T) {
 	if err := w.AddMember(id, v.ContactCard(), v.ContactCode(), "Ahmed Zahir", "directeur"); err != nil {
 		t.Fatal(err)
 	}
+	head := MustAdd(t, w, id, "betrokkenen", map[string]json.RawMessage{"naam": str("Ahmed Zahir"), "rol": str("directeur")})
+	if err := w.SetRegie(id, head, "Karin is ziek", ""); err != nil {
+		t.Fatal(err)
+	}
 	hand(t, w, v, id)
 	item := MustAdd(t, v, id, "inzetten", nil)
 	stand := "inzetten/" + string(item) + "/stand"
+	if err := v.PutDraft(id, workspace.Draft{Path: stand, Value: str("ingezet")}); err != nil { // what was refused waits
+		t.Fatal(err)
+	}
 	for _, code := range []string{"M11", "M12", "K3"} { // on the one device it was lifted
-		MustAdd(t, v, id, "opheffingen", map[string]json.RawMessage{"code": str(code), "pad": str(stand), "reden": str("spoed")})
+		if err := v.Lift(id, code, stand, "spoed"); err != nil {
+			t.Fatalf("lift %s: %v", code, err)
+		}
 	}
 	MustWrite(t, v, id, stand, "ingezet")
 	hand(t, v, w, id)

@@ -110,6 +110,15 @@ func (e *entry) apply(writes []oplog.Write) {
 	}
 }
 
+// decided are the sections that follow from a decision, made with [Workspace.Lift],
+// [Workspace.Turn] or [Workspace.NextCycle]: who may take it is checked there, so
+// they are not typed in field by field.
+var decided = map[string]string{
+	"opheffingen": "Een signaal wordt opgeheven bij het signaal zelf, met een reden.",
+	"verloop":     "Het verloop wordt bijgehouden bij het besluit zelf: kies daar wat er gebeurt.",
+	"cycli":       "Een eerdere cyclus staat vast; een volgende begint na een afgeronde evaluatie.",
+}
+
 // set gathers one field. heads nil: the author was shown what there is now.
 func (a *action) set(path string, value json.RawMessage, heads []string) error {
 	f, err := dossier.FieldAt(a.blank(), path)
@@ -121,6 +130,9 @@ func (a *action) set(path string, value json.RawMessage, heads []string) error {
 	}
 	if !a.may(path) {
 		return fmt.Errorf("write %s: %w", path, ErrRights)
+	}
+	if why := decided[strings.SplitN(path, "/", 2)[0]]; why != "" && a.walled && !bookkeeping(path) {
+		return &dossier.ValueError{Path: path, Tekst: why}
 	}
 	if !bookkeeping(path) {
 		if err := a.exists(path); err != nil {
