@@ -3,12 +3,14 @@ package workspace
 import (
 	"crypto/sha256"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/google/uuid"
 
 	"routewijzer/internal/dossier"
+	"routewijzer/internal/oplog"
 	"routewijzer/internal/regels"
 )
 
@@ -108,4 +110,40 @@ func (a *action) anew(list []dossier.Leaf) []dossier.Leaf {
 		}
 	}
 	return out
+}
+
+// keepRoute adds to a choice of route that was written as a field what [Turn]
+// would have kept of it: a route is never changed without a trace.
+func (a *action) keepRoute(writes []Write) error {
+	i := slices.IndexFunc(writes, func(x Write) bool { return x.Path == "route/keuze" })
+	if i < 0 || a.e.kind != oplog.DossierLog {
+		return nil
+	}
+	root, err := a.w.project(a.e)
+	if err != nil {
+		return err
+	}
+	was := root.(*dossier.Dossier).Route
+	var now dossier.Routekeuze
+	if json.Unmarshal(writes[i].Value, &now) != nil || now == was.Keuze {
+		return nil
+	}
+	soort := dossier.RouteGekozen
+	if was.Keuze != "" {
+		soort = dossier.RouteGewisseld
+	}
+	values := map[string]json.RawMessage{}
+	for name, s := range map[string]string{"soort": string(soort), "datum": string(a.w.today()), "van": string(was.Keuze), "naar": string(now)} {
+		if values[name], err = json.Marshal(s); err != nil {
+			return fmt.Errorf("keep route: %w", err)
+		}
+	}
+	for _, x := range writes {
+		if x.Path == "route/reden" {
+			values["reden"] = x.Value
+		}
+	}
+	a.deciding = true
+	defer func() { a.deciding = false }()
+	return a.addValues("verloop", a.w.newItemID(), "", values)
 }

@@ -286,3 +286,25 @@ func TestKillLeavesWholeCycles(t *testing.T) {
 	}
 	t.Logf("%d kills, %d cycles begun, each whole or not there", kills, begun)
 }
+
+// A route written as a field leaves the same trace as one that was decided.
+func TestRouteWrittenAsAFieldIsKept(t *testing.T) {
+	_, w := MustCreateAs(t, t.TempDir(), "Karin Mol", "ib")
+	id := MustNew(t, w)
+	MustWrite(t, w, id, "route/keuze", "onderzoek")
+	MustWrite(t, w, id, "route/keuze", "onderzoek")
+	if err := w.Write(id, []workspace.Write{{Path: "route/keuze", Value: str("begeleiding")}, {Path: "route/reden", Value: str("het is al duidelijk")}}); err != nil {
+		t.Fatal(err)
+	}
+	v := MustPage(t, w, id).Dossier.Verloop
+	if len(v) != 2 || v[0].Soort != dossier.RouteGekozen || v[0].Naar != dossier.RouteOnderzoek ||
+		v[1].Soort != dossier.RouteGewisseld || v[1].Van != dossier.RouteOnderzoek || v[1].Naar != dossier.RouteBegeleiding || v[1].Reden != "het is al duidelijk" || v[1].Datum == "" {
+		t.Errorf("kept %+v", v)
+	}
+	if _, err := w.Undo(id); err != nil {
+		t.Fatal(err)
+	}
+	if d := MustPage(t, w, id).Dossier; len(d.Verloop) != 1 || d.Route.Keuze != dossier.RouteOnderzoek {
+		t.Errorf("undone: %s, %+v", d.Route.Keuze, d.Verloop)
+	}
+}

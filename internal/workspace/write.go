@@ -23,6 +23,7 @@ type action struct {
 	dropDrafts  []store.DraftKey
 	dropJournal string
 	walled      bool // refused when the rules refuse it; demo, restore and undo are not
+	deciding    bool // gathers what follows from a decision
 	judged      bool // its writes were tried on the projection, which must be made anew when they do not come
 }
 
@@ -131,7 +132,7 @@ func (a *action) set(path string, value json.RawMessage, heads []string) error {
 	if !a.may(path) {
 		return fmt.Errorf("write %s: %w", path, ErrRights)
 	}
-	if why := decided[strings.SplitN(path, "/", 2)[0]]; why != "" && a.walled && !bookkeeping(path) {
+	if why := decided[strings.SplitN(path, "/", 2)[0]]; why != "" && a.walled && !a.deciding && !bookkeeping(path) {
 		return &dossier.ValueError{Path: path, Tekst: why}
 	}
 	if !bookkeeping(path) {
@@ -286,6 +287,9 @@ func (a *action) setAll(writes []Write) error {
 		if err := a.set(x.Path, x.Value, x.Heads); err != nil {
 			return err
 		}
+	}
+	if err := a.keepRoute(writes); err != nil {
+		return err
 	}
 	if len(writes) == 1 {
 		a.label = "Wijziging van " + a.w.label(a.e, writes[0].Path)

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { Fout } from './Fout'
 import { NietGevonden } from './NietGevonden'
 import { Schil } from './Schil'
 
@@ -81,6 +82,7 @@ const organisatie = createRoute({
 })
 
 export const router = createRouter({
+  defaultErrorComponent: Fout,
   routeTree: root.addChildren([
     begin,
     overzicht,
