@@ -30,7 +30,7 @@ export type DossierPageProps = {
   veld: string | undefined
   onTab: (tab: string, pad?: string) => void
   onExport: () => void
-  onInstemming: (voor: 'onderzoek' | 'plan') => void
+  onInstemming: (voor: Instemmingsoort) => void
   onOpnemen: () => void
   onMdo: (mdo: string) => void
   onWeg: () => void
@@ -59,8 +59,6 @@ function Inhoud(props: DossierPageProps) {
     if (pad && t === props.tab && pad === props.veld) setKeer(keer + 1)
     else props.onTab(t, pad)
   }
-  // The dialog behind it takes toestemming too; its two kinds of instemming came first.
-  const vraag = props.onInstemming as (voor: Instemmingsoort) => void
   const rest = zonderTab(schema)
   const tabs: TabItem[] = [
     ...TABS.map((t, n) => ({
@@ -107,7 +105,7 @@ function Inhoud(props: DossierPageProps) {
             case 'mdo':
               return <MdoTab secties={secties} onMdo={props.onMdo} />
             case 'betrokkenen':
-              return <BetrokkenenTab secties={secties} onInstemming={vraag} />
+              return <BetrokkenenTab secties={secties} onInstemming={props.onInstemming} />
             case 'geschiedenis':
               return <GeschiedenisTab onTab={ga} />
             case 'evaluatie':
