@@ -244,8 +244,28 @@ function useKopFocus(path: string) {
       first.current = false
       return
     }
-    const t = setTimeout(() => (main?.querySelector<HTMLElement>('h1') ?? main)?.focus({ preventScroll: true }), 60)
-    return () => clearTimeout(t)
+    // A screen may still be loading, and the heading of the one before may be the
+    // one that is there: look again until it stands, or the user does something.
+    let begun = false
+    let looks = 0
+    const look = () => {
+      const here = document.activeElement
+      if (!begun || here === document.body || here === main) {
+        ;(main?.querySelector<HTMLElement>('h1') ?? main)?.focus({ preventScroll: true })
+        begun = true
+      }
+      if (++looks > 50) stop()
+    }
+    const t = setInterval(look, 60)
+    const stop = () => clearInterval(t)
+    const own = { capture: true, once: true }
+    addEventListener('keydown', stop, own)
+    addEventListener('pointerdown', stop, own)
+    return () => {
+      stop()
+      removeEventListener('keydown', stop, own)
+      removeEventListener('pointerdown', stop, own)
+    }
   }, [screen])
 }
 
