@@ -29,7 +29,7 @@ type figure map[string]float64
 func run(windows []string) error {
 	got := map[string]figure{}
 	for _, b := range []struct{ pkg, pattern string }{
-		{"./internal/workspace", "Unlock600|Behind600|Search600|Open5000|Write$|Fsync|Press"},
+		{"./internal/workspace", "Unlock600|Recover600|Behind600|Search600|Open5000|Write$|Fsync|Press"},
 		{"./internal/store", "Commit|Journal"},
 		{"./internal/pdf", "RenderSignVerify"},
 		{"./internal/dagboek", "Check600|Bewaking600"},

@@ -1,6 +1,5 @@
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { opNieuws, opSluiten, tekstVan } from '~/backend'
 import { maakClient, useStart, vergeet, ververs } from '~/backend/queries'
 import { Herstelcode } from '~/features/profiel/Herstelcode'
@@ -10,9 +9,10 @@ import { ErrorState } from '~/ui/States/States'
 import { Toasts, toast } from '~/ui/Toasts/Toasts'
 import { bewaarOveral, vergeetWerkbladen } from '~/veld/werkbladen'
 import { useActiviteit } from './activiteit'
-import { router } from './router'
 
 const client = maakClient()
+const laadWerk = () => import('./Werk')
+const Werk = lazy(laadWerk)
 
 /** The App listens to the program, and shows the way in or the work. */
 export function App() {
@@ -50,6 +50,11 @@ function Poort() {
   const [wasOpen, setWasOpen] = useState(false)
   if (open && !wasOpen) setWasOpen(true)
   useActiviteit(open)
+  // The way in is on the screen: what lies behind it can come meanwhile.
+  const geladen = start.data !== undefined
+  useEffect(() => {
+    if (geladen) setTimeout(() => void laadWerk(), 200)
+  }, [geladen])
   const cache = useQueryClient()
   const fase = start.data?.fase
   useEffect(() => {
@@ -67,7 +72,9 @@ function Poort() {
     <>
       {(open || achterSlot) && (
         <div inert={!open} hidden={!open} style={open ? { height: '100%' } : {}}>
-          <RouterProvider router={router} />
+          <Suspense fallback={null}>
+            <Werk />
+          </Suspense>
         </div>
       )}
       {code && <Herstelcode code={code} onKlaar={() => setCode('')} />}

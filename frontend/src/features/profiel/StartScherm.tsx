@@ -1,17 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Start } from '~/backend'
 import { sleutel } from '~/backend/queries'
 import { Button } from '~/ui/Button/Button'
 import { Kader } from './Kader'
-import { NieuwProfiel } from './NieuwProfiel'
 import { Ontgrendelen } from './Ontgrendelen'
 import css from './profiel.module.css'
+
+// A form with lists and dialogs in it: the first screen does not wait for that.
+const laadNieuw = () => import('./NieuwProfiel').then((m) => ({ default: m.NieuwProfiel }))
+const NieuwProfiel = lazy(laadNieuw)
 
 /** The StartScherm is everything before the work: first run, practice, unlocking. */
 export function StartScherm({ start, onCode }: { start: Start; onCode: (code: string) => void }) {
   const client = useQueryClient()
   const [stap, setStap] = useState<'begin' | 'nieuw' | 'oefenen'>('begin')
+  useEffect(() => {
+    const t = setTimeout(() => void laadNieuw(), 200)
+    return () => clearTimeout(t)
+  }, [])
   const open = () => {
     setStap('begin')
     void client.invalidateQueries({ queryKey: sleutel.start })
@@ -19,15 +26,17 @@ export function StartScherm({ start, onCode }: { start: Start; onCode: (code: st
   }
   if (stap !== 'begin')
     return (
-      <NieuwProfiel
-        start={start}
-        oefenen={stap === 'oefenen'}
-        onTerug={() => setStap('begin')}
-        onKlaar={(a) => {
-          onCode(a.herstelcode)
-          open()
-        }}
-      />
+      <Suspense fallback={null}>
+        <NieuwProfiel
+          start={start}
+          oefenen={stap === 'oefenen'}
+          onTerug={() => setStap('begin')}
+          onKlaar={(a) => {
+            onCode(a.herstelcode)
+            open()
+          }}
+        />
+      </Suspense>
     )
   if (start.fase !== 'eerste')
     return <Ontgrendelen start={start} onOpen={open} onNieuw={() => setStap('nieuw')} onOefenen={() => setStap('oefenen')} />
