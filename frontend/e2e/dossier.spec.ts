@@ -103,7 +103,14 @@ test('een onderdeel verwijderen, terugzetten en ordenen', async ({ page }) => {
   await page.getByRole('button', { name: 'Volgorde' }).click()
   await page.getByRole('button', { name: 'Bert verslepen' }).focus()
   await page.keyboard.press('Enter')
+  // Lifting, going and letting go are each read out; nobody presses the next key before.
+  const plek = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
+  const begin = 'Bert verslepen'
+  await expect.poll(plek).not.toBe(begin)
+  const eerst = await plek()
   await page.keyboard.press('ArrowDown')
+  await expect.poll(plek).not.toBe(eerst)
   await page.keyboard.press('Enter')
   await expect.poll(namen).toEqual(['Anna', 'Bert'])
 })

@@ -97,6 +97,14 @@ export async function ga(page: Page, pad: string): Promise<void> {
 
 /** toegankelijk runs axe with every rule it has for WCAG 2.2 AA and its best practices, none left out. */
 export async function toegankelijk(page: Page): Promise<void> {
+  // Colours that are still changing are nobody's colours: wait until the page stands still.
+  await page.evaluate(async () => {
+    const frame = () => new Promise((r) => requestAnimationFrame(r))
+    await frame()
+    await frame()
+    const ends = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    await Promise.all(ends.map((a) => a.finished.catch(() => undefined)))
+  })
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
