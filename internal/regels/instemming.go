@@ -84,13 +84,14 @@ func missing(s Stand, voor dossier.InstemmingVoor) (f Finding, ok bool) {
 // two reminders (A5). It stays possible before: every wall can be lifted, with a
 // reason that stays visible, and then this sentence stands beside the reason.
 func nudge(n int) string {
+	const later = "; opheffen hoort pas na twee herinneringen"
 	switch {
 	case n >= 2:
 		return " (twee keer of vaker herinnerd: de regievoerder mag dit met een reden opheffen)"
 	case n == 1:
-		return " (eenmaal herinnerd); opheffen hoort pas na twee herinneringen"
+		return herinnerd(n) + later
 	}
-	return "; opheffen hoort pas na twee herinneringen"
+	return later
 }
 
 func herinnerd(n int) string {
